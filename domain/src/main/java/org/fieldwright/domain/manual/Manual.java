@@ -1,0 +1,38 @@
+package org.fieldwright.domain.manual;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A manual of the shop: uploaded, waiting, read, indexed, ready; or failed with a reason and its original kept. Reading
+ * it again makes a new edition, which takes the place of the old one in a single switch.
+ *
+ * @param fileName as uploaded, for show only
+ * @param mediaType what the content turned out to be, e.g. {@code application/pdf}
+ * @param sha256 the name of the original's content, 64 hex digits
+ * @param bytes size of the original
+ * @param edition counts the readings, from 0 (never read); the pages and passages that are searched belong to it
+ * @param pages how many pages there are, 0 while unknown
+ * @param pagesDone how many pages the current step has behind it
+ * @param problem why reading failed, when it did
+ * @param incident the number to quote for {@link ReadingProblem#UNEXPECTED}; blank otherwise
+ * @param version counts every change, for optimistic locking
+ */
+public record Manual(
+        ManualId id,
+        String title,
+        String fileName,
+        String mediaType,
+        String sha256,
+        long bytes,
+        Equipment equipment,
+        ManualState state,
+        int edition,
+        int pages,
+        int pagesDone,
+        Optional<ReadingProblem> problem,
+        String incident,
+        String uploadedBy,
+        Instant uploadedAt,
+        Instant changedAt,
+        long version) {}

@@ -1,0 +1,32 @@
+package org.fieldwright.domain.manual;
+
+import java.util.List;
+
+/**
+ * One page as it was read.
+ *
+ * @param number from 1, the page's place in the file (not the number printed on it)
+ * @param width in points, after rotation; 0 for a file that has no fixed pages
+ * @param height in points, after rotation; 0 for a file that has no fixed pages
+ * @param text in reading order, lines separated by {@code \n}
+ * @param words with their places; empty for a file that has no fixed pages
+ * @param source where the text comes from
+ */
+public record PageText(int number, float width, float height, String text, List<Word> words, Source source) {
+    /** Where a page's text comes from. */
+    public enum Source {
+        /** From the file itself. */
+        TEXT,
+        /** Recognised from the picture of the page. */
+        OCR,
+        /** The page has no readable text. */
+        NONE
+    }
+
+    public PageText {
+        if (number < 1) {
+            throw new IllegalArgumentException("pages count from 1");
+        }
+        words = List.copyOf(words);
+    }
+}

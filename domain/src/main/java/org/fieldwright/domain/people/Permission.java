@@ -1,0 +1,20 @@
+package org.fieldwright.domain.people;
+
+/** One thing somebody may do. Use cases name permissions, never roles. */
+public enum Permission {
+    ASK_MANUALS("Ask the manuals and open their pages"),
+    SEE_MANUALS("See the list of manuals and how far their reading is"),
+    MANAGE_MANUALS("Upload, re-index and delete manuals"),
+    MANAGE_PEOPLE("Create people, set roles, unlock accounts"),
+    SEE_HEALTH("See the state of the server");
+
+    private final String inWords;
+
+    Permission(String inWords) {
+        this.inWords = inWords;
+    }
+
+    public String inWords() {
+        return inWords;
+    }
+}
