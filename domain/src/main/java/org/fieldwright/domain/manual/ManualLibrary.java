@@ -32,8 +32,12 @@ public interface ManualLibrary {
      */
     void update(Manual manual);
 
-    /** Only the progress, cheap, without touching {@code version}. */
-    void progress(ManualId id, ManualState state, int pages, int pagesDone);
+    /**
+     * Only the progress, cheap, without touching {@code version}.
+     *
+     * @return false when the manual was deleted meanwhile
+     */
+    boolean progress(ManualId id, ManualState state, int pages, int pagesDone);
 
     /**
      * Puts the new edition in the place of the old one: pages, passages and vectors in one transaction, with a new

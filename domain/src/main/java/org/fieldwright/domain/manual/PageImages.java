@@ -12,6 +12,9 @@ public interface PageImages {
      */
     PageImage draw(Manual manual, int number, int width);
 
+    /** Throws away the drawn pages of an original that was deleted. */
+    void forget(String sha256);
+
     /**
      * A drawn page.
      *
