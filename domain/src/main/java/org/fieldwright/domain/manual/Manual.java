@@ -35,4 +35,71 @@ public record Manual(
         String uploadedBy,
         Instant uploadedAt,
         Instant changedAt,
-        long version) {}
+        long version) {
+    /** It could not be read; the edition before, if there is one, stays in use. */
+    public Manual failed(ReadingProblem reason, String incidentNumber, Instant when) {
+        return new Manual(
+                id,
+                title,
+                fileName,
+                mediaType,
+                sha256,
+                bytes,
+                equipment,
+                ManualState.FAILED,
+                edition,
+                pages,
+                pagesDone,
+                Optional.of(reason),
+                incidentNumber,
+                uploadedBy,
+                uploadedAt,
+                when,
+                version);
+    }
+
+    /** It waits to be read, for the first time or again. */
+    public Manual waiting(Instant when) {
+        return new Manual(
+                id,
+                title,
+                fileName,
+                mediaType,
+                sha256,
+                bytes,
+                equipment,
+                ManualState.WAITING,
+                edition,
+                pages,
+                0,
+                Optional.empty(),
+                "",
+                uploadedBy,
+                uploadedAt,
+                when,
+                version);
+    }
+
+    /** Its next edition, read to the end. */
+    public Manual ready(
+            String foundTitle, Equipment foundEquipment, String foundMediaType, int pageCount, Instant when) {
+        return new Manual(
+                id,
+                foundTitle,
+                fileName,
+                foundMediaType,
+                sha256,
+                bytes,
+                foundEquipment,
+                ManualState.READY,
+                edition + 1,
+                pageCount,
+                pageCount,
+                Optional.empty(),
+                "",
+                uploadedBy,
+                uploadedAt,
+                when,
+                version);
+    }
+}

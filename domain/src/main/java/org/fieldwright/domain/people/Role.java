@@ -17,6 +17,7 @@ public enum Role {
     ADMINISTRATOR("Administrator", EnumSet.allOf(Permission.class));
 
     private final String inWords;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Permission> permissions;
 
