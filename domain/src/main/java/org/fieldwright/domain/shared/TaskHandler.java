@@ -9,4 +9,7 @@ public interface TaskHandler {
      * method means "try again later" and is retried with growing pauses.
      */
     void run(String subject);
+
+    /** The last try failed. Records it where a person sees it. */
+    void gaveUp(String subject);
 }

@@ -1,0 +1,125 @@
+package org.fieldwright.domain.shared.dbscheduler;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.fieldwright.domain.shared.DurableTasks;
+import org.fieldwright.domain.shared.TaskHandler;
+
+/** db-scheduler with the handlers the house has. */
+@ApplicationScoped
+class DbSchedulerTasks implements DurableTasks {
+    private static final System.Logger LOG = System.getLogger(DbSchedulerTasks.class.getName());
+
+    private static final int TRIES = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    /** A node that was killed is missed after 20 seconds; then another one takes over its work. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private DataSource dataSource;
+    private Iterable<TaskHandler> handlers;
+    private Clock clock;
+    private TaskSettings settings;
+    private SchedulerClient client;
+    private Scheduler scheduler;
+
+    @Resource
+    private ManagedThreadFactory managedThreads;
+
+    /** For the container's proxy. */
+    protected DbSchedulerTasks() {}
+
+    @Inject
+    DbSchedulerTasks(DataSource dataSource, @Any Instance<TaskHandler> handlers, Clock clock, Config config) {
+        this(dataSource, handlers, clock, TaskSettings.from(config));
+    }
+
+    DbSchedulerTasks(DataSource dataSource, Iterable<TaskHandler> handlers, Clock clock, TaskSettings settings) {
+        this.dataSource = dataSource;
+        this.handlers = handlers;
+        this.clock = clock;
+        this.settings = settings;
+        this.client = SchedulerClient.Builder.create(dataSource).build();
+    }
+
+    void startWithTheServer(@Observes @Priority(400) Startup started) {
+        start(managedThreads);
+    }
+
+    void start(ThreadFactory threads) {
+        List<Task<?>> tasks = new java.util.ArrayList<>();
+        handlers.forEach(handler -> tasks.add(task(handler)));
+        scheduler = Scheduler.create(dataSource, tasks)
+                .threads(settings.threads())
+                .pollingInterval(settings.pollEvery())
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .failureLogging(LogLevel.OFF, false)
+                .executorService(Executors.newFixedThreadPool(settings.threads(), threads))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads))
+                .build();
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    @Override
+    public void submit(String kind, String subject) {
+        client.scheduleIfNotExists(new TaskInstance<Void>(kind, subject), clock.instant());
+    }
+
+    private Task<Void> task(TaskHandler handler) {
+        return Tasks.oneTime(handler.kind())
+                .onFailure((complete, operations) -> failed(handler, complete, operations))
+                .execute((instance, context) -> handler.run(instance.getId()));
+    }
+
+    private void failed(TaskHandler handler, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        String subject = complete.getExecution().getId();
+        int failures = complete.getExecution().consecutiveFailures + 1;
+        Throwable cause = complete.getCause().orElse(null);
+        LOG.log(WARNING, "task " + handler.kind() + " " + subject + " failed, try " + failures, cause);
+        if (failures >= TRIES) {
+            handler.gaveUp(subject);
+            operations.stop();
+        } else {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << (2 * (failures - 1)));
+            operations.reschedule(complete, complete.getTimeDone().plus(pause));
+        }
+    }
+}
