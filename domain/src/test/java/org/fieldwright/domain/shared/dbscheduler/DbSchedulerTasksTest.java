@@ -1,0 +1,124 @@
+package org.fieldwright.domain.shared.dbscheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.fieldwright.domain.shared.TaskHandler;
+import org.fieldwright.domain.shared.jdbc.Jdbc;
+import org.fieldwright.domain.shared.jdbc.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DbSchedulerTasksTest {
+    private static final TaskSettings SETTINGS = new TaskSettings(2, Duration.ofMillis(100));
+
+    private final DataSource dataSource = TestDatabase.fresh();
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private DbSchedulerTasks tasks = with(new Hearing("note"));
+
+    @AfterEach
+    void stop() {
+        tasks.stop();
+    }
+
+    @Test
+    void work_is_done_once_however_often_it_is_asked_for() throws InterruptedException {
+        tasks.submit("note", "a");
+        tasks.submit("note", "a");
+        tasks.submit("note", "b");
+
+        tasks.start(Executors.defaultThreadFactory());
+
+        assertThat(List.of(next(), next())).containsExactlyInAnyOrder("a", "b");
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void work_asked_for_before_a_restart_is_done_after_it() throws InterruptedException {
+        tasks.submit("note", "a");
+        tasks.stop();
+
+        tasks = with(new Hearing("note"));
+        tasks.start(Executors.defaultThreadFactory());
+
+        assertThat(next()).isEqualTo("a");
+    }
+
+    @Test
+    void work_that_fails_is_tried_again_and_does_not_hold_up_other_work() throws InterruptedException {
+        tasks = with(new Failing(), new Hearing("note"));
+        tasks.submit("fail", "x");
+        tasks.start(Executors.defaultThreadFactory());
+        assertThat(next()).isEqualTo("failing x");
+
+        tasks.submit("note", "b");
+
+        assertThat(next()).isEqualTo("b");
+        assertThat(new Jdbc(dataSource)
+                        .first(
+                                "select execution_time > now() from scheduled_tasks where task_name = 'fail'",
+                                row -> row.getBoolean(1)))
+                .contains(true);
+    }
+
+    @Test
+    void settings_out_of_range_are_refused_with_their_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TaskSettings(0, Duration.ofSeconds(1)))
+                .withMessageContaining("fieldwright.tasks.threads");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TaskSettings(1, Duration.ofMillis(1)))
+                .withMessageContaining("fieldwright.tasks.poll-every");
+    }
+
+    private String next() throws InterruptedException {
+        return heard.poll(30, TimeUnit.SECONDS);
+    }
+
+    private DbSchedulerTasks with(TaskHandler... handlers) {
+        return new DbSchedulerTasks(dataSource, List.of(handlers), Clock.systemUTC(), SETTINGS);
+    }
+
+    private class Hearing implements TaskHandler {
+        private final String kind;
+
+        Hearing(String kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public void run(String subject) {
+            heard.add(subject);
+        }
+
+        @Override
+        public void gaveUp(String subject) {
+            heard.add("gave up " + subject);
+        }
+    }
+
+    private class Failing extends Hearing {
+        Failing() {
+            super("fail");
+        }
+
+        @Override
+        public void run(String subject) {
+            heard.add("failing " + subject);
+            throw new IllegalStateException("not today");
+        }
+    }
+}
