@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.fieldwright.migrations.Migrations;
 
 /** One PostgreSQL a test JVM, one fresh migrated database a call. */
 public final class TestDatabase {
@@ -22,10 +22,7 @@ public final class TestDatabase {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().start();
-                Flyway.configure()
-                        .dataSource(server.getTemplateDatabase())
-                        .load()
-                        .migrate();
+                Migrations.apply(server.getTemplateDatabase());
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();

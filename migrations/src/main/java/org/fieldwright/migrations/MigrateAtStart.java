@@ -1,0 +1,19 @@
+package org.fieldwright.migrations;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import javax.sql.DataSource;
+
+/** The first thing that happens when the server starts. */
+@ApplicationScoped
+class MigrateAtStart {
+    @Resource(lookup = "java:app/jdbc/fieldwright")
+    private DataSource dataSource;
+
+    void migrate(@Observes @Priority(100) Startup started) {
+        Migrations.apply(dataSource);
+    }
+}
