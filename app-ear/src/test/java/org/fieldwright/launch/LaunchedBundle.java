@@ -1,0 +1,134 @@
+package org.fieldwright.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The launcher as its users start it: a process of its own, on the files the build laid out. */
+public final class LaunchedBundle implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final int port;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private LaunchedBundle(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts on a free port and returns at once. */
+    public static LaunchedBundle start(Path data, Map<String, String> environment, String... options)
+            throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                folder().resolve("fieldwright.jar").toString(),
+                "--port=" + port,
+                "--data=" + data));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FIELDWRIGHT_"));
+        builder.environment().putAll(environment);
+        LaunchedBundle launched = new LaunchedBundle(builder.start(), port);
+        Runtime.getRuntime().addShutdownHook(new Thread(launched.process::destroy));
+        Thread.ofPlatform().daemon().start(launched::follow);
+        return launched;
+    }
+
+    /** Where the build has put the bundle. */
+    public static Path folder() {
+        return Path.of(System.getProperty("fieldwright.bundle", "target/fieldwright"))
+                .toAbsolutePath();
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void follow() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                if (line.startsWith("Fieldwright is ready")) {
+                    ready.complete(null);
+                }
+            }
+            ready.completeExceptionally(new IllegalStateException("the launcher has ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    /** Waits until the launcher says that the portal is ready. */
+    public LaunchedBundle awaitReady() {
+        try {
+            ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return this;
+        } catch (Exception e) {
+            throw new IllegalStateException("The portal did not become ready. The launcher said:\n" + said(), e);
+        }
+    }
+
+    /** Waits until the launcher has ended; its exit code. */
+    public int awaitExit() {
+        if (!uninterrupted(() -> process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))) {
+            throw new IllegalStateException("The launcher goes on. It said:\n" + said());
+        }
+        return process.exitValue();
+    }
+
+    /** Stops as the system would, by SIGTERM; the exit code. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Ends only the launcher, at once, as a crash would. */
+    public void killHard() {
+        uninterrupted(() -> process.destroyForcibly().waitFor());
+    }
+
+    private static <T> T uninterrupted(Callable<T> wait) {
+        try {
+            return wait.call();
+        } catch (Exception e) {
+            throw new IllegalStateException("The test was interrupted", e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** All the launcher has said so far. */
+    public String said() {
+        return String.join("\n", output);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

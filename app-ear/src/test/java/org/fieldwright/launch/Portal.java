@@ -1,0 +1,48 @@
+package org.fieldwright.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The portal that the tests of this module share. Its data is thrown away with the build folder. */
+public final class Portal implements AutoCloseable {
+
+    /** The password of every demo account. */
+    public static final String DEMO_PASSWORD = "fieldwright-demo";
+
+    private final LaunchedBundle bundle;
+    private final Path data;
+
+    Portal(LaunchedBundle bundle, Path data) {
+        this.bundle = bundle;
+        this.data = data;
+    }
+
+    /** The address of the first page, with a slash at its end. */
+    public URI address() {
+        return bundle.address();
+    }
+
+    /** The address of a page, given as {@code sign-in} or {@code api/v1/manuals}. */
+    public URI page(String path) {
+        return address().resolve(path);
+    }
+
+    /** The e-mail address of a demo account: technician, dispatcher, estimator, billing, manager or admin. */
+    public static String account(String role) {
+        return role + "@demo.fieldwright";
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** What the launcher has told its operator so far. */
+    public String said() {
+        return bundle.said();
+    }
+
+    @Override
+    public void close() {
+        bundle.close();
+    }
+}
