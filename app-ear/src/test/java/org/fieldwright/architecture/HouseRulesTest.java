@@ -41,8 +41,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("org.fieldwright..")
                 .should(PlantUmlArchCondition.adhereToPlantUmlDiagram(
-                        House.file("docs/architecture.puml").toUri().toURL(),
-                        consideringOnlyDependenciesInDiagram()));
+                        House.file("docs/architecture.puml").toUri().toURL(), consideringOnlyDependenciesInDiagram()));
 
         picture.check(House.CLASSES);
     }
@@ -58,7 +57,10 @@ class HouseRulesTest {
     static Stream<Arguments> technologies_and_their_rooms() {
         return Stream.of(
                 room("JPA", List.of("jakarta.persistence.."), "..jpa.."),
-                room("Faces", List.of("jakarta.faces..", "org.primefaces..", "org.omnifaces.."), "org.fieldwright.web.."),
+                room(
+                        "Faces",
+                        List.of("jakarta.faces..", "org.primefaces..", "org.omnifaces.."),
+                        "org.fieldwright.web.."),
                 room("REST", List.of("jakarta.ws.rs.."), "org.fieldwright.web.."),
                 room("Servlets", List.of("jakarta.servlet.."), "org.fieldwright.web.."),
                 room(
@@ -176,8 +178,9 @@ class HouseRulesTest {
     void page_beans_have_few_injections() {
         House.CLASSES.stream()
                 .filter(bean -> bean.isAnnotatedWith(NAMED))
-                .forEach(bean ->
-                        assertThat(injections(bean)).as("injections of %s", bean).isLessThanOrEqualTo(BEAN_INJECTIONS));
+                .forEach(bean -> assertThat(injections(bean))
+                        .as("injections of %s", bean)
+                        .isLessThanOrEqualTo(BEAN_INJECTIONS));
     }
 
     @Test
