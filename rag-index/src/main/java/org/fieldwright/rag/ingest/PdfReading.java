@@ -1,0 +1,78 @@
+package org.fieldwright.rag.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.fieldwright.domain.manual.ManualReader.ReadManual;
+import org.fieldwright.domain.manual.PageText;
+import org.fieldwright.domain.manual.ReadingProblem;
+import org.fieldwright.domain.manual.SourceFile;
+import org.fieldwright.domain.manual.UnreadableManualException;
+
+/** Reads a PDF page by page. */
+final class PdfReading {
+    /** So many pages teach what fonts without a table of meanings mean. */
+    private static final int LEARN_FROM = 12;
+
+    private final ReadingSettings limits;
+    private final FileReading.Listener listener;
+    private final FontBook fonts = new FontBook();
+    private final FirstPages firstPages = new FirstPages();
+
+    PdfReading(ReadingSettings limits, FileReading.Listener listener) {
+        this.limits = limits;
+        this.listener = listener;
+    }
+
+    ReadManual read(SourceFile file) throws IOException {
+        try (PDDocument document = PdfFile.open(file.path())) {
+            int pages = PdfFile.pages(document);
+            if (pages == 0) {
+                throw new UnreadableManualException(ReadingProblem.NO_PAGES);
+            }
+            if (pages > limits.maxPages()) {
+                throw new UnreadableManualException(ReadingProblem.TOO_MANY_PAGES);
+            }
+            listener.pages(pages);
+            learnFonts(document, pages);
+            int broken = 0;
+            int readable = 0;
+            for (int number = 1; number <= pages; number++) {
+                PageText page = page(document, number);
+                if (page == null) {
+                    broken++;
+                    page = new PageText(number, 0, 0, "", List.of(), PageText.Source.NONE);
+                }
+                readable += page.source() == PageText.Source.NONE ? 0 : 1;
+                firstPages.add(page);
+                listener.page(page);
+            }
+            if (readable == 0) {
+                throw new UnreadableManualException(broken > 0 ? ReadingProblem.DAMAGED : ReadingProblem.NO_TEXT);
+            }
+            String described = PdfFile.title(document);
+            return firstPages.describe(FileKind.PDF.mediaType(), described, file.fileName(), pages);
+        }
+    }
+
+    private void learnFonts(PDDocument document, int pages) {
+        fonts.beginLearning();
+        for (int i = 0; i < Math.min(LEARN_FROM, pages); i++) {
+            PDPage page = PdfFile.page(document, i);
+            if (page != null) {
+                PdfFile.contentOf(page, fonts);
+            }
+            if (i == 2 && !fonts.hasUnmapped()) {
+                break;
+            }
+        }
+        fonts.endLearning();
+    }
+
+    private PageText page(PDDocument document, int number) {
+        PDPage page = PdfFile.page(document, number - 1);
+        PageContent content = page == null ? null : PdfFile.contentOf(page, fonts);
+        return content == null ? null : PageLayout.read(content, number);
+    }
+}
