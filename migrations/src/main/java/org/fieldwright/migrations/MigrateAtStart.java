@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
+import jakarta.servlet.ServletContextEvent;
 import javax.sql.DataSource;
 
 /** The first thing that happens when the server starts. */
@@ -13,7 +13,7 @@ class MigrateAtStart {
     @Resource(lookup = "java:app/jdbc/fieldwright")
     private DataSource dataSource;
 
-    void migrate(@Observes @Priority(100) Startup started) {
+    void migrate(@Observes @Priority(100) ServletContextEvent opened) {
         Migrations.apply(dataSource);
     }
 }

@@ -1,0 +1,2 @@
+/** The order in which the house opens. */
+package org.fieldwright.web.start;
