@@ -1,6 +1,8 @@
 package org.fieldwright.domain.manual;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,17 @@ public record Manual(
         Instant uploadedAt,
         Instant changedAt,
         long version) {
+    /** What it is about, from all that is known: title, equipment, and the file's name, which often says more than either. */
+    public String about() {
+        StringBuilder words = new StringBuilder(title);
+        for (String more : List.of(equipment.inWords(), FileName.title(fileName))) {
+            if (!words.toString().toLowerCase(Locale.ROOT).contains(more.toLowerCase(Locale.ROOT))) {
+                words.append(" - ").append(more);
+            }
+        }
+        return words.toString();
+    }
+
     /** It could not be read; the edition before, if there is one, stays in use. */
     public Manual failed(ReadingProblem reason, String incidentNumber, Instant when) {
         return new Manual(

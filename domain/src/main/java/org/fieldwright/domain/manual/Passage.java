@@ -1,6 +1,8 @@
 package org.fieldwright.domain.manual;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A piece of a manual small enough to be found and quoted: a paragraph group, a procedure, a table with its header, a
@@ -33,6 +35,16 @@ public record Passage(
     /** The page it begins on, from 1. */
     public int page() {
         return spans.getFirst().page();
+    }
+
+    /**
+     * The text under its headings and what its manual is about: what its vector is made of, because questions name the
+     * equipment and pages seldom do.
+     */
+    public String inContext(String about) {
+        return Stream.concat(Stream.of(about), Stream.concat(headings.stream(), Stream.of(text)))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     public Passage withId(long newId) {

@@ -95,21 +95,22 @@ public class ReadManual implements TaskHandler {
         if (cut.isEmpty()) {
             throw new UnreadableManualException(ReadingProblem.NO_TEXT);
         }
-        List<EmbeddedPassage> embedded = embed(manual, found.pages(), cut);
         Manual ready = manual.ready(
                 title(manual, found), equipment(manual, found), found.mediaType(), found.pages(), clock.instant());
+        List<EmbeddedPassage> embedded = embed(ready, cut);
         library.switchEdition(ready, pages.read, embedded, embedder.model());
     }
 
-    private List<EmbeddedPassage> embed(Manual manual, int pages, List<Passage> passages) {
+    private List<EmbeddedPassage> embed(Manual manual, List<Passage> passages) {
         List<EmbeddedPassage> embedded = new ArrayList<>(passages.size());
         int shown = 0;
         for (Passage passage : passages) {
-            String text = String.join("\n", passage.headings()) + "\n" + passage.text();
-            embedded.add(new EmbeddedPassage(passage, text.isBlank() ? new float[0] : embedder.ofPassage(text)));
+            float[] vector =
+                    passage.text().isBlank() ? new float[0] : embedder.ofPassage(passage.inContext(manual.about()));
+            embedded.add(new EmbeddedPassage(passage, vector));
             if (passage.page() > shown) {
                 shown = passage.page();
-                stillThere(library.progress(manual.id(), ManualState.INDEXING, pages, shown));
+                stillThere(library.progress(manual.id(), ManualState.INDEXING, manual.pages(), shown));
             }
         }
         return embedded;

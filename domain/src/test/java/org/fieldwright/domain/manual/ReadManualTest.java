@@ -79,6 +79,16 @@ class ReadManualTest {
     }
 
     @Test
+    void the_vector_of_a_passage_knows_what_its_manual_is_about() {
+        read();
+
+        EmbeddedPassage first = library.embeddedPassages(manual.id()).getFirst();
+        Manual read = library.find(manual.id()).orElseThrow();
+        assertThat(first.vector())
+                .containsExactly(first.passage().inContext(read.about()).length());
+    }
+
+    @Test
     void a_file_that_cannot_be_read_ends_with_its_reason() {
         reader = (file, listener) -> {
             throw new UnreadableManualException(ReadingProblem.ENCRYPTED);
