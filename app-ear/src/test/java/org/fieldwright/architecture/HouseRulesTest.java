@@ -62,7 +62,10 @@ class HouseRulesTest {
                         List.of("jakarta.faces..", "org.primefaces..", "org.omnifaces.."),
                         "org.fieldwright.web.."),
                 room("REST", List.of("jakarta.ws.rs.."), "org.fieldwright.web.."),
-                room("Servlets", List.of("jakarta.servlet.."), "org.fieldwright.web.."),
+                room(
+                        "Servlets",
+                        List.of("jakarta.servlet.http..", "jakarta.servlet.annotation.."),
+                        "org.fieldwright.web.."),
                 room(
                         "LangChain4j",
                         List.of("dev.langchain4j.."),

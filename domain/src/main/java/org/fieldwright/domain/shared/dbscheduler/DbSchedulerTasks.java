@@ -16,10 +16,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +69,7 @@ class DbSchedulerTasks implements DurableTasks {
         this.client = SchedulerClient.Builder.create(dataSource).build();
     }
 
-    void startWithTheServer(@Observes @Priority(400) Startup started) {
+    void startWithTheServer(@Observes @Priority(400) ServletContextEvent opened) {
         start(managedThreads);
     }
 
