@@ -39,8 +39,8 @@ public record AnswerView(
                         citations,
                         blocks.stream().anyMatch(AnswerBlock::struckOut));
             }
-            case Answer.NotInManuals silent -> new AnswerView(
-                    false, false, EXTRACT, silent.missing(), List.of(), citations, false);
+            case Answer.NotInManuals silent ->
+                new AnswerView(false, false, EXTRACT, silent.missing(), List.of(), citations, false);
         };
     }
 }

@@ -9,8 +9,7 @@ import org.fieldwright.domain.manual.EquipmentChoices;
 final class Suggestions {
     private static final List<String> ABOUT_A_MODEL = List.of(
             "Which fault codes does the %s show?",
-            "How do I start up the %s?",
-            "What has to be checked on the %s every year?");
+            "How do I start up the %s?", "What has to be checked on the %s every year?");
 
     private Suggestions() {}
 

@@ -60,7 +60,8 @@ public class RecordElResolver extends ELResolver {
 
     private RecordComponent component(Object base, Object property) {
         return base instanceof Record
-                ? known.computeIfAbsent(base.getClass(), RecordElResolver::components).get(String.valueOf(property))
+                ? known.computeIfAbsent(base.getClass(), RecordElResolver::components)
+                        .get(String.valueOf(property))
                 : null;
     }
 
