@@ -1,8 +1,12 @@
 package org.fieldwright.rag;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 
 /** PDF files made to harm who reads them, written by hand. */
 public final class HostilePdf {
@@ -29,6 +33,22 @@ public final class HostilePdf {
                                 + " /Height " + height,
                         "abc"))
                 .bytes();
+    }
+
+    /** A page that remembers its state again and again and never goes back, a few bytes when packed. */
+    public static byte[] eatingMemory(int megabytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            byte[] remember = "q ".repeat(1 << 19).getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < megabytes; i++) {
+                out.write(remember);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HostilePdf pdf = page("", "");
+        pdf.objects.set(3, stream("/Filter /FlateDecode", packed.toString(StandardCharsets.ISO_8859_1)));
+        return pdf.bytes();
     }
 
     /** A tree of pages that says it has more pages than it has. */
