@@ -2,6 +2,7 @@ package org.fieldwright.domain.manual;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.fieldwright.domain.people.Permission;
 import org.fieldwright.domain.people.Requires;
 import org.fieldwright.domain.shared.Fault;
@@ -44,6 +45,15 @@ public class OpenPage {
                 .orElseThrow(() -> new FaultException(
                         Fault.NOT_FOUND, "This manual has no page " + number + ". It has " + manual.pages() + "."));
         return new OpenedPage(manual, page);
+    }
+
+    /** Where a passage stands on an opened page; nowhere when it is not on it, or gone. */
+    @Requires(Permission.ASK_MANUALS)
+    public List<Box> marks(@NotNull OpenedPage opened, long passage) {
+        return library.passages(List.of(passage)).stream()
+                .filter(found -> found.manual().equals(opened.manual().id()))
+                .flatMap(found -> Highlight.boxes(opened.page(), found).stream())
+                .toList();
     }
 
     /**
