@@ -8,6 +8,8 @@ import java.util.Locale;
 /** The first page: whose manual, for what, and where to find what. */
 record Cover(ManualText manual, Typeface type, Color accent) {
 
+    private static final int MOST_ENTRIES = 15;
+
     record Entry(String title, int page) {}
 
     void draw(PageCanvas page, List<Entry> contents) throws IOException {
@@ -35,7 +37,7 @@ record Cover(ManualText manual, Typeface type, Color accent) {
         page.text(Flow.LEFT, y, type.bold(), 11, Palette.INK, "Contents");
         page.line(Flow.LEFT, y + 6, Flow.LEFT + Flow.WIDTH, y + 6, 0.8f, accent);
         y += 22;
-        for (Entry entry : contents) {
+        for (Entry entry : contents.subList(0, Math.min(contents.size(), MOST_ENTRIES))) {
             page.text(Flow.LEFT, y, type.regular(), 9.6f, Palette.INK, entry.title());
             page.rightAligned(
                     Flow.LEFT + Flow.WIDTH, y, type.regular(), 9.6f, Palette.INK, Integer.toString(entry.page()));

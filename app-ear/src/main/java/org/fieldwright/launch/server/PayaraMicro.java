@@ -31,6 +31,9 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(40);
 
+    /** The server stays up after this, empty. */
+    private static final String DEPLOYMENT_FAILURE = "Exception while loading the app";
+
     private final Process process;
     private final Path processNote;
     private final LogFile log;
@@ -186,8 +189,12 @@ public final class PayaraMicro implements AutoCloseable {
                 }
                 ServerEvent event = ServerEvent.read(line);
                 log.write(event.asText());
+                boolean known = event.rootCause().filter(reason::equals).isPresent();
                 remember(event);
-                ReadableEvent.of(event).ifPresent(readable);
+                if (!known) {
+                    // One failure passes through several loggers.
+                    ReadableEvent.of(event).ifPresent(readable);
+                }
             }
         } catch (IOException e) {
             if (process.isAlive()) {
@@ -200,7 +207,7 @@ public final class PayaraMicro implements AutoCloseable {
         if (event.isSevere() || (event.isProblem() && !event.stackTrace().isEmpty())) {
             reason = event.rootCause().orElse(event.headline());
         }
-        if (event.isProblem() && event.headline().startsWith("Failed to deploy")) {
+        if (event.isProblem() && event.headline().startsWith(DEPLOYMENT_FAILURE)) {
             deploymentFailed = true;
         }
     }
