@@ -189,7 +189,7 @@ public final class PayaraMicro implements AutoCloseable {
                 }
                 ServerEvent event = ServerEvent.read(line);
                 log.write(event.asText());
-                boolean known = event.rootCause().filter(reason::equals).isPresent();
+                boolean known = isKnown(event);
                 remember(event);
                 if (!known) {
                     // One failure passes through several loggers.
@@ -203,11 +203,20 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
+    private boolean isKnown(ServerEvent event) {
+        return !reason.isEmpty()
+                && (event.message().contains(reason)
+                        || event.rootCause().filter(reason::equals).isPresent());
+    }
+
     private void remember(ServerEvent event) {
-        if (event.isSevere() || (event.isProblem() && !event.stackTrace().isEmpty())) {
+        boolean announcesFailure = event.headline().startsWith(DEPLOYMENT_FAILURE);
+        boolean tellsWhy =
+                (event.isProblem() && event.rootCause().isPresent()) || (event.isSevere() && !announcesFailure);
+        if (tellsWhy && !isKnown(event)) {
             reason = event.rootCause().orElse(event.headline());
         }
-        if (event.isProblem() && event.headline().startsWith(DEPLOYMENT_FAILURE)) {
+        if (event.isProblem() && announcesFailure) {
             deploymentFailed = true;
         }
     }
