@@ -67,7 +67,7 @@ public final class DemoManualsUpload {
         int failed = awaitReading(ids, token);
         news.accept(
                 failed == 0
-                        ? "The demo manuals are ready: sign in and ask, for example, what code 31 means on a GF80-060"
+                        ? "The demo manuals are ready: sign in and ask, for example, what fault code E21 means"
                         : failed + " of " + ids.size()
                                 + " demo manuals could not be read; the list of manuals says why");
     }
