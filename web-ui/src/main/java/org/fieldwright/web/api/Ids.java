@@ -27,6 +27,10 @@ final class Ids {
         return uuid(text, "There is no question with this id.");
     }
 
+    static UUID token(String text) {
+        return uuid(text, "There is no token with this id.");
+    }
+
     private static UUID uuid(String text, String otherwise) {
         try {
             return UUID.fromString(text);
