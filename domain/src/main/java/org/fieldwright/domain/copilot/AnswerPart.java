@@ -6,7 +6,7 @@ import java.util.List;
  * A piece of an answer.
  *
  * @param text plain text, never markup
- * @param citations numbers of the citations that carry it; never empty in a finished answer
+ * @param citations numbers of the citations that carry it; in a finished answer only empty for {@link Kind#UNPROVEN}
  */
 public record AnswerPart(Kind kind, String text, List<Integer> citations) {
     /** How a piece is shown. */

@@ -15,8 +15,9 @@ public interface AnswerWriter {
      * Writes the answer.
      *
      * @param evidence best first; may be empty
-     * @param heard hears pieces of text as they come, for showing only; what counts is what is returned
-     * @throws AnswerFailedException when the model does not answer, or not in time
+     * @param heard hears pieces of plain text as they come, for showing only; what counts is what is returned. When it
+     *     throws, nobody listens any more, and the writing stops
+     * @throws AnswerFailedException when the model does not answer, not in time, or nothing that the pages bear out
      */
     Answer write(ManualQuestion question, List<Evidence> evidence, Consumer<String> heard);
 }

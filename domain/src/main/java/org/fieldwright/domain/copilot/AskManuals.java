@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.fieldwright.domain.shared.UseCase;
 public class AskManuals {
     /** How many passages are weighed for an answer. */
     static final int PASSAGES = 12;
+
+    private static final int ATTEMPTS = 5;
 
     private ManualSearch search;
     private AnswerWriter extract;
@@ -59,22 +62,37 @@ public class AskManuals {
     @Requires(Permission.ASK_MANUALS)
     public Exchange ask(Optional<UUID> conversation, @NotNull @Valid ManualQuestion question) {
         String person = person().email();
-        List<Exchange> before =
-                conversation.map(id -> conversations.exchanges(id, person)).orElse(List.of());
-        UUID thread = before.isEmpty() ? UUID.randomUUID() : before.getFirst().conversation();
+        Instant asked = clock.instant();
         List<Evidence> evidence = search.search(question, PASSAGES);
         Answer answer = extract.write(question, evidence, text -> {});
-        Exchange exchange = new Exchange(
+        for (int attempt = 1; ; attempt++) {
+            Exchange exchange = next(conversation, person, asked, question, answer);
+            try {
+                conversations.add(exchange);
+                return exchange;
+            } catch (FaultException refused) {
+                if (refused.fault() != Fault.CONFLICT || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+                // the same person asked twice at once: this one comes after the other
+            }
+        }
+    }
+
+    /** The exchange behind the last one of one's own conversation; anything else begins a new one. */
+    private Exchange next(
+            Optional<UUID> conversation, String person, Instant asked, ManualQuestion question, Answer answer) {
+        List<Exchange> before =
+                conversation.map(id -> conversations.exchanges(id, person)).orElse(List.of());
+        return new Exchange(
                 UUID.randomUUID(),
-                thread,
-                before.size() + 1,
+                before.isEmpty() ? UUID.randomUUID() : before.getFirst().conversation(),
+                before.isEmpty() ? 1 : before.getLast().number() + 1,
                 person,
-                clock.instant(),
+                asked,
                 question,
                 answer,
                 Optional.empty());
-        conversations.add(exchange);
-        return exchange;
     }
 
     /** The search behind {@link #ask}, with its reasons; nothing is kept. */
@@ -90,10 +108,11 @@ public class AskManuals {
     }
 
     /**
-     * Lets the model word the answer of an exchange and keeps it. When the model fails, the extract stands.
+     * Lets the model word the answer of an exchange and keeps it. When the model fails or nobody listens any more, the
+     * exchange stays as it is: its pages and its extract stand, and it can be tried again.
      *
-     * @param heard hears the words as they come
-     * @throws AnswerFailedException when the model did not finish
+     * @param heard hears plain words as they come, for showing only; throws when nobody listens any more
+     * @throws AnswerFailedException when the model did not finish, or said nothing that the pages bear out
      */
     @Requires(Permission.ASK_MANUALS)
     public Exchange word(@NotNull UUID exchangeId, Consumer<String> heard) {

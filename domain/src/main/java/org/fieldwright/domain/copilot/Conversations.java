@@ -8,7 +8,11 @@ import org.fieldwright.domain.manual.Equipment;
 
 /** The conversations technicians had with their manuals. */
 public interface Conversations {
-    /** Keeps an exchange; the first one of a conversation begins it. */
+    /**
+     * Keeps an exchange; the first one of a conversation begins it.
+     *
+     * @throws org.fieldwright.domain.shared.FaultException CONFLICT when its number in the conversation is taken
+     */
     void add(Exchange exchange);
 
     /** Attaches the model's answer. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.ManualId;
 
@@ -22,7 +23,10 @@ public record ManualQuestion(
         @NotNull Set<ManualId> onlyIn) {
     public static final int MAX_LENGTH = 10_000;
 
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
     public ManualQuestion {
+        text = text == null ? "" : NOT_TEXT.matcher(text).replaceAll(" ").strip();
         onlyIn = Set.copyOf(onlyIn);
     }
 

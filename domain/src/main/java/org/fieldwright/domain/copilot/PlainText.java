@@ -3,7 +3,7 @@ package org.fieldwright.domain.copilot;
 import java.util.regex.Pattern;
 
 /** Takes out of a model's text everything that is not plain words: markup, addresses of the net, invisible characters. */
-final class PlainText {
+public final class PlainText {
     /** Stands where an address of the net was. */
     static final String ADDRESS_REMOVED = "(address removed)";
 
@@ -30,7 +30,7 @@ final class PlainText {
     private PlainText() {}
 
     /** The words alone; line breaks stay. */
-    static String of(String written) {
+    public static String of(String written) {
         String text = THINKING.matcher(written).replaceAll("");
         text = INVISIBLE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         text = REFERENCE.matcher(text).replaceAll(ADDRESS_REMOVED);

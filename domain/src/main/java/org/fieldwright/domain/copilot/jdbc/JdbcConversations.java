@@ -15,7 +15,10 @@ import org.fieldwright.domain.copilot.Exchange;
 import org.fieldwright.domain.copilot.ManualQuestion;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.ManualId;
+import org.fieldwright.domain.shared.Fault;
+import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.jdbc.Jdbc;
+import org.fieldwright.domain.shared.jdbc.StorageException;
 
 /** Conversations in two tables. */
 @ApplicationScoped
@@ -39,6 +42,17 @@ class JdbcConversations implements Conversations {
     public void add(Exchange exchange) {
         ManualQuestion question = exchange.question();
         Equipment equipment = question.equipment();
+        try {
+            insert(exchange, question, equipment);
+        } catch (StorageException refused) {
+            if (refused.isDuplicate()) {
+                throw new FaultException(Fault.CONFLICT, "Another question came first. Ask again.", refused);
+            }
+            throw refused;
+        }
+    }
+
+    private void insert(Exchange exchange, ManualQuestion question, Equipment equipment) {
         jdbc.inTransaction(connection -> {
             Jdbc.update(
                     connection,
