@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The command that measures. Exit code 0 when it ran, 2 when the input is off, 1 when it broke. */
 @Command(
         name = "evaluate",
-        description = "Measures Fieldwright on real data. One JSON object a line on standard output, a table on standard error.",
+        description =
+                "Measures Fieldwright on real data. One JSON object a line on standard output, a table on standard error.",
         mixinStandardHelpOptions = true,
         subcommands = {ManualsCommand.class})
 public class Evaluate implements Runnable {

@@ -79,8 +79,9 @@ final class IndexedManuals implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         readAhead(files, people);
-        files.forEach(file -> takeIn(file, library).problem().ifPresent(problem -> people.println(
-                file.getFileName() + " is left out: " + problem.whatHappened())));
+        files.forEach(file -> takeIn(file, library)
+                .problem()
+                .ifPresent(problem -> people.println(file.getFileName() + " is left out: " + problem.whatHappened())));
         engine.index().catchUp();
     }
 
@@ -127,8 +128,8 @@ final class IndexedManuals implements AutoCloseable {
                 FixedPerson.with(Role.ADMINISTRATOR),
                 new ManualSettings(MOST_MEGABYTES),
                 clock);
-        ReadManual read = new ReadManual(
-                originals, into, reader, Ingest.cutter(), embedder, new RecordedEvents<>(), clock);
+        ReadManual read =
+                new ReadManual(originals, into, reader, Ingest.cutter(), embedder, new RecordedEvents<>(), clock);
         try (InputStream content = Files.newInputStream(file)) {
             UploadManual.Outcome outcome = upload.upload(
                     new UploadManual.Upload(file.getFileName().toString(), "", Equipment.UNKNOWN), content);

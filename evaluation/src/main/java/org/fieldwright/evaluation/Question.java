@@ -13,7 +13,13 @@ import java.util.List;
  * @param checkRegex what a right answer contains; blank when there is none
  */
 record Question(
-        String qid, String question, String doc, List<Integer> goldPages, String answer, String type, String checkRegex) {
+        String qid,
+        String question,
+        String doc,
+        List<Integer> goldPages,
+        String answer,
+        String type,
+        String checkRegex) {
 
     static List<Question> read(Path file) {
         return JsonLines.read(file, Question::from);

@@ -40,8 +40,10 @@ final class Rankings {
         for (int i = 0; i < Math.min(depth, ranking.size()); i++) {
             gained += discounted(grades.getOrDefault(ranking.get(i), 0), i);
         }
-        List<Integer> ideal =
-                grades.values().stream().sorted(Comparator.reverseOrder()).limit(depth).toList();
+        List<Integer> ideal = grades.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(depth)
+                .toList();
         double best = 0;
         for (int i = 0; i < ideal.size(); i++) {
             best += discounted(ideal.get(i), i);

@@ -46,7 +46,8 @@ final class Report {
         for (Metric metric : metrics) {
             rows.computeIfAbsent(title(metric), title -> new LinkedHashMap<>()).put(metric.name(), metric);
         }
-        int width = Math.max(8, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
+        int width = Math.max(
+                8, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
         people.print(String.format(Locale.ROOT, "%-" + width + "s %6s", "", "n"));
         names.forEach(name -> people.print(String.format(Locale.ROOT, " %12s", name)));
         people.println();

@@ -32,8 +32,7 @@ public final class CachedEmbedder implements Embedder, AutoCloseable {
         if (Files.exists(kept)) {
             read(kept);
         }
-        file = new DataOutputStream(
-                Files.newOutputStream(kept, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        file = new DataOutputStream(Files.newOutputStream(kept, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     private void read(Path kept) throws IOException {

@@ -37,11 +37,15 @@ public final class Content {
         String below = name.replace('.', '/') + "/";
         MessageDigest digest = digest();
         try {
-            Path place = Path.of(
-                    neighbour.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(neighbour
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(place)) {
                 try (Stream<Path> classes = Files.walk(place.resolve(below))) {
-                    for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path file :
+                            classes.filter(Files::isRegularFile).sorted().toList()) {
                         digest.update(Files.readAllBytes(file));
                     }
                 }

@@ -29,7 +29,7 @@ final class PageRecords {
             out.writeFloat(page.width());
             out.writeFloat(page.height());
             writeText(out, page.text());
-            out.writeInt(page.source().ordinal());
+            out.writeUTF(page.source().name());
             out.writeInt(page.words().size());
             for (Word word : page.words()) {
                 out.writeInt(word.start());
@@ -51,8 +51,7 @@ final class PageRecords {
     }
 
     static ReadManual readFound(DataInputStream in) throws IOException {
-        return new ReadManual(
-                readText(in), readText(in), new Equipment(readText(in), readText(in)), in.readInt());
+        return new ReadManual(readText(in), readText(in), new Equipment(readText(in), readText(in)), in.readInt());
     }
 
     static List<PageText> readPages(DataInputStream in) throws IOException {
@@ -69,7 +68,7 @@ final class PageRecords {
         float width = in.readFloat();
         float height = in.readFloat();
         String text = readText(in);
-        PageText.Source source = PageText.Source.values()[in.readInt()];
+        PageText.Source source = PageText.Source.valueOf(in.readUTF());
         List<Word> words = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             words.add(new Word(

@@ -99,7 +99,7 @@ final class ManualDocuments {
     /** The codes and numbers that stand alone in a cell or first on a line. */
     private Set<String> cells(String text) {
         Set<String> codes = new HashSet<>();
-        for (String cell : CELL_END.split(text)) {
+        for (String cell : CELL_END.splitAsStream(text).toList()) {
             if (cell.length() <= LONGEST_CELL) {
                 codes.addAll(onlyCode(cell));
             }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.fieldwright.domain.copilot.ManualSearch;
@@ -33,6 +34,7 @@ class SearchAtWork {
     private SearchSettings settings;
     private SearchEngine engine;
     private volatile boolean warm;
+    private Future<?> following;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -58,12 +60,15 @@ class SearchAtWork {
 
     void open(@Observes @Priority(300) ServletContextEvent opened) {
         long every = settings.followEvery().toMillis();
-        executor.submit(this::warmUp);
-        executor.scheduleWithFixedDelay(this::follow, 0, every, TimeUnit.MILLISECONDS);
+        executor.execute(this::warmUp);
+        following = executor.scheduleWithFixedDelay(this::follow, 0, every, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void close() {
+        if (following != null) {
+            following.cancel(false);
+        }
         engine.close();
     }
 

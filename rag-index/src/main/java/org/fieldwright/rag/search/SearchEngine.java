@@ -16,7 +16,8 @@ public final class SearchEngine implements AutoCloseable {
     private final PassageIndex index;
     private final ManualSearch search;
 
-    private SearchEngine(ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
+    private SearchEngine(
+            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
         this.words = words;
         this.vectors = vectors;
         this.index = new FollowingIndex(library, List.of(words, vectors));
