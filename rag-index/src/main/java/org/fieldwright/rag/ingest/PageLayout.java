@@ -2,6 +2,7 @@ package org.fieldwright.rag.ingest;
 
 import java.util.List;
 import java.util.Map;
+import org.fieldwright.domain.manual.PageText;
 
 /** Turns the characters of a page into text in reading order. */
 final class PageLayout implements ReadingOrder.Emitter {
@@ -32,11 +33,8 @@ final class PageLayout implements ReadingOrder.Emitter {
         return sink;
     }
 
-    /** Lays out recognised words, which all run the usual way. */
-    static void layOut(List<Token> words, List<Rule> rules, TextSink sink) {
-        PageLayout layout = new PageLayout(sink, Facing.RIGHT, sink.width(), sink.height());
-        new ReadingOrder(rules, layout).read(Runs.ofWords(words, rules));
-        sink.endParagraph();
+    static PageText read(PageContent content, int number) {
+        return layOut(content).toPage(number, PageText.Source.TEXT);
     }
 
     @Override

@@ -27,16 +27,12 @@ final class TextSink {
         this.height = height;
     }
 
-    double width() {
-        return width;
-    }
-
-    double height() {
-        return height;
-    }
-
     boolean isFull() {
         return text.length() >= MAX_CHARACTERS;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
     }
 
     /** Adds a word to the current line, after a blank where one is due. */
@@ -96,11 +92,12 @@ final class TextSink {
         while (end > 0 && text.charAt(end - 1) == '\n') {
             end--;
         }
+        text.setLength(end);
         return new PageText(
                 number,
                 (float) width,
                 (float) height,
-                text.substring(0, end),
+                text.toString(),
                 words,
                 lines,
                 end == 0 ? PageText.Source.NONE : source);

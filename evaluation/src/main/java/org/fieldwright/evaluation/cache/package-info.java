@@ -1,2 +1,0 @@
-/** Remembers what reading and embedding found, so that a second measurement begins where the first one ended. */
-package org.fieldwright.evaluation.cache;
