@@ -9,15 +9,17 @@ import org.fieldwright.domain.manual.Box;
 /**
  * A cited page ready to be drawn.
  *
+ * @param manual its id
  * @param address of the page with the passage marked
  * @param image address of the page's picture, still without its width
  */
 public record CitationView(
-        int number, String manualTitle, int page, String quote, String address, String image, List<Box> boxes) {
-    static CitationView of(Exchange exchange, Citation citation) {
+        int number, String manual, String manualTitle, int page, String quote, String address, String image, List<Box> boxes) {
+    public static CitationView of(Exchange exchange, Citation citation) {
         String page = "/manuals/%s/pages/%d".formatted(citation.manual(), citation.page());
         return new CitationView(
                 citation.number(),
+                citation.manual().toString(),
                 citation.manualTitle(),
                 citation.page(),
                 citation.quote(),

@@ -1,0 +1,39 @@
+package org.fieldwright.web.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The text of a page with its quotes marked. */
+record MarkedText(List<Stretch> stretches) {
+    /** A stretch of text, marked or not. */
+    public record Stretch(String text, boolean marked) {}
+
+    /** Marks every place where a quote stands, however its words are spread over lines. */
+    static MarkedText of(String text, List<String> quotes) {
+        String anyQuote =
+                quotes.stream().filter(quote -> !quote.isBlank()).map(MarkedText::pattern).collect(Collectors.joining("|"));
+        if (anyQuote.isEmpty()) {
+            return new MarkedText(List.of(new Stretch(text, false)));
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        Matcher matcher = Pattern.compile(anyQuote).matcher(text);
+        int behind = 0;
+        while (matcher.find()) {
+            stretches.add(new Stretch(text.substring(behind, matcher.start()), false));
+            stretches.add(new Stretch(matcher.group(), true));
+            behind = matcher.end();
+        }
+        stretches.add(new Stretch(text.substring(behind), false));
+        return new MarkedText(stretches.stream()
+                .filter(stretch -> !stretch.text().isEmpty())
+                .toList());
+    }
+
+    private static String pattern(String quote) {
+        return Stream.of(quote.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    }
+}
