@@ -14,7 +14,14 @@ import org.fieldwright.domain.manual.Box;
  * @param image address of the page's picture, still without its width
  */
 public record CitationView(
-        int number, String manual, String manualTitle, int page, String quote, String address, String image, List<Box> boxes) {
+        int number,
+        String manual,
+        String manualTitle,
+        int page,
+        String quote,
+        String address,
+        String image,
+        List<Box> boxes) {
     public static CitationView of(Exchange exchange, Citation citation) {
         String page = "/manuals/%s/pages/%d".formatted(citation.manual(), citation.page());
         return new CitationView(

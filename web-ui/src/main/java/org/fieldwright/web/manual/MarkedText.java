@@ -14,8 +14,10 @@ record MarkedText(List<Stretch> stretches) {
 
     /** Marks every place where a quote stands, however its words are spread over lines. */
     static MarkedText of(String text, List<String> quotes) {
-        String anyQuote =
-                quotes.stream().filter(quote -> !quote.isBlank()).map(MarkedText::pattern).collect(Collectors.joining("|"));
+        String anyQuote = quotes.stream()
+                .filter(quote -> !quote.isBlank())
+                .map(MarkedText::pattern)
+                .collect(Collectors.joining("|"));
         if (anyQuote.isEmpty()) {
             return new MarkedText(List.of(new Stretch(text, false)));
         }
@@ -28,9 +30,8 @@ record MarkedText(List<Stretch> stretches) {
             behind = matcher.end();
         }
         stretches.add(new Stretch(text.substring(behind), false));
-        return new MarkedText(stretches.stream()
-                .filter(stretch -> !stretch.text().isEmpty())
-                .toList());
+        return new MarkedText(
+                stretches.stream().filter(stretch -> !stretch.text().isEmpty()).toList());
     }
 
     private static String pattern(String quote) {

@@ -19,8 +19,8 @@ public class PageAddresses extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher page =
-                PAGE.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Matcher page = PAGE.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (page.matches()) {
             String view = "/page.xhtml?manual=%s&number=%s".formatted(page.group(1), page.group(2));
             request.getRequestDispatcher(view).forward(request, response);

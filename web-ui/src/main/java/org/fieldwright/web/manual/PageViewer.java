@@ -40,13 +40,17 @@ public class PageViewer {
 
     /** Opens the page before anything is drawn, so that a wrong address is answered as one. */
     public void open() {
-        ManualId id = ManualId.parse(manual).orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "There is no such manual."));
+        ManualId id = ManualId.parse(manual)
+                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "There is no such manual."));
         opened = openPage.open(id, number);
         asked = Ids.uuid(exchange).flatMap(this::exchangeOfMine);
         citedHere = citations().filter(this::isHere).toList();
         marks = citedHere.isEmpty() && passage != null
                 ? openPage.marks(opened, passage)
-                : citedHere.stream().flatMap(citation -> citation.boxes().stream()).distinct().toList();
+                : citedHere.stream()
+                        .flatMap(citation -> citation.boxes().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** A colleague's question stays the colleague's: the page opens all the same, by the passage alone. */

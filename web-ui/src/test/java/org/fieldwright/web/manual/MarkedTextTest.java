@@ -13,7 +13,9 @@ class MarkedTextTest {
 
         assertThat(marked.stretches())
                 .containsExactly(
-                        new Stretch("Before.\n", false), new Stretch("Pull the\nfuse (F1)", true), new Stretch(" now.", false));
+                        new Stretch("Before.\n", false),
+                        new Stretch("Pull the\nfuse (F1)", true),
+                        new Stretch(" now.", false));
     }
 
     @Test
