@@ -13,7 +13,7 @@ build_bundle() (
   fi
   log=${TMPDIR:-/tmp}/fieldwright-build.$$.log
   started=$(mktemp "${TMPDIR:-/tmp}/fieldwright-build.XXXXXX")
-  if ./mvnw -B -DskipTests package -pl app-ear -am 2>&1 | tee "$log" | sed -n 's/^\[INFO\] Building Fieldwright: \(.*[^ ]\)  *.*\[\([0-9/]*\)\]$/  \2 \1/p' \
+  if ./mvnw -B -DskipTests package -pl app-ear -am 2>&1 | tee "$log" | sed -n 's/^\[INFO\] Building Fieldwright: \([^0-9]*\) [0-9][^ ]* *\[\([0-9/]*\)\]$/  \2 \1/p' \
     && grep -q '^\[INFO\] BUILD SUCCESS' "$log"; then
     # As old as the beginning of the build: what was saved meanwhile counts as newer.
     touch -r "$started" "$built"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import org.fieldwright.launch.database.DatabaseAddress;
 import org.fieldwright.launch.database.EmbeddedDatabase;
 import org.fieldwright.launch.database.OutsideDatabase;
+import org.fieldwright.launch.demo.DemoManual;
+import org.fieldwright.launch.demo.DemoManualsUpload;
 import org.fieldwright.launch.server.Bundle;
 import org.fieldwright.launch.server.PayaraMicro;
 import org.fieldwright.launch.server.ReadableEvent;
@@ -37,6 +40,7 @@ final class Launch implements AutoCloseable {
     private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile boolean stopping;
+    private DataFolder data;
     private PayaraMicro server;
 
     Launch(LaunchPlan plan, OperatorConsole console, Clock clock) {
@@ -52,15 +56,15 @@ final class Launch implements AutoCloseable {
      */
     Duration start(Bundle bundle) throws LaunchRefused, InterruptedException {
         Instant begin = clock.instant();
-        DataFolder data = opened(DataFolder.open(plan.data()));
+        data = opened(DataFolder.open(plan.data()));
         if (PayaraMicro.stopLeftover(data)) {
             console.say("Stopped the server that a hard end had left running");
         }
         refuseUsedPorts();
         FirstStart.refuseWhereUnfit(plan, data);
-        DatabaseAddress database = database(data);
-        ServerSettings settings = new ServerSettings(
-                plan.address(), plan.port(), https(data), plan.memoryMegabytes(), environment(data, database));
+        DatabaseAddress database = database();
+        ServerSettings settings =
+                new ServerSettings(plan.address(), plan.port(), https(), plan.memoryMegabytes(), environment(database));
         console.say("Starting the portal");
         server = opened(PayaraMicro.start(bundle, data, settings, this::pass));
         awaitReadiness();
@@ -78,7 +82,28 @@ final class Launch implements AutoCloseable {
         }
     }
 
-    private DatabaseAddress database(DataFolder data) throws LaunchRefused {
+    /** Hands the portal the demo manuals, beside everything else; they take a minute to be read. */
+    void offerDemoManuals() {
+        DemoManualsUpload upload = new DemoManualsUpload(
+                URI.create("http://127.0.0.1:" + plan.port() + "/"),
+                data.root().resolve("demo-manuals"),
+                console::say,
+                Duration.ofSeconds(2));
+        Thread.ofPlatform().name("demo-manuals").daemon().start(() -> {
+            try {
+                upload.run(DemoManual.all());
+            } catch (IOException e) {
+                if (!stopping) {
+                    console.warn(
+                            "The demo manuals were not uploaded: " + e.getMessage() + ". The next start tries again.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private DatabaseAddress database() throws LaunchRefused {
         Optional<DatabaseAddress> outside = plan.outsideDatabase();
         if (outside.isPresent()) {
             OutsideDatabase.Found found = OutsideDatabase.check(outside.get());
@@ -92,7 +117,7 @@ final class Launch implements AutoCloseable {
         return opened(new EmbeddedDatabase(data)).start(plan.embeddedDatabasePort());
     }
 
-    private Optional<ServerSettings.Https> https(DataFolder data) throws LaunchRefused {
+    private Optional<ServerSettings.Https> https() throws LaunchRefused {
         if (plan.https().isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +127,7 @@ final class Launch implements AutoCloseable {
         return Optional.of(new ServerSettings.Https(https.port(), keyStore));
     }
 
-    private Map<String, String> environment(DataFolder data, DatabaseAddress database) {
+    private Map<String, String> environment(DatabaseAddress database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("FIELDWRIGHT_DATABASE_URL", database.url());
         environment.put("FIELDWRIGHT_DATABASE_USER", database.user());

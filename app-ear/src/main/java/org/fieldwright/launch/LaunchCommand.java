@@ -198,6 +198,9 @@ final class LaunchCommand implements Callable<Integer> {
                 console.show("Ready after %.1f seconds.".formatted(taken.toMillis() / 1000.0));
             } else {
                 console.show(ReadyNotice.of(plan, taken));
+                if (plan.demo()) {
+                    launch.offerDemoManuals();
+                }
                 launch.stay();
             }
         } catch (InterruptedException e) {

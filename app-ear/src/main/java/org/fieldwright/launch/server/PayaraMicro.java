@@ -31,6 +31,9 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(40);
 
+    /** The server stays up after this, empty. */
+    private static final String DEPLOYMENT_FAILURE = "Exception while loading the app";
+
     private final Process process;
     private final Path processNote;
     private final LogFile log;
@@ -186,8 +189,12 @@ public final class PayaraMicro implements AutoCloseable {
                 }
                 ServerEvent event = ServerEvent.read(line);
                 log.write(event.asText());
+                boolean known = isKnown(event);
                 remember(event);
-                ReadableEvent.of(event).ifPresent(readable);
+                if (!known) {
+                    // One failure passes through several loggers.
+                    ReadableEvent.of(event).ifPresent(readable);
+                }
             }
         } catch (IOException e) {
             if (process.isAlive()) {
@@ -196,11 +203,20 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
+    private boolean isKnown(ServerEvent event) {
+        return !reason.isEmpty()
+                && (event.message().contains(reason)
+                        || event.rootCause().filter(reason::equals).isPresent());
+    }
+
     private void remember(ServerEvent event) {
-        if (event.isSevere() || (event.isProblem() && !event.stackTrace().isEmpty())) {
+        boolean announcesFailure = event.headline().startsWith(DEPLOYMENT_FAILURE);
+        boolean tellsWhy =
+                (event.isProblem() && event.rootCause().isPresent()) || (event.isSevere() && !announcesFailure);
+        if (tellsWhy && !isKnown(event)) {
             reason = event.rootCause().orElse(event.headline());
         }
-        if (event.isProblem() && event.headline().startsWith("Failed to deploy")) {
+        if (event.isProblem() && announcesFailure) {
             deploymentFailed = true;
         }
     }

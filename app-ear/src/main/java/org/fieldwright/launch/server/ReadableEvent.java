@@ -15,6 +15,7 @@ public record ReadableEvent(boolean problem, String text) {
     /** Warnings of the server about its own ways, which nobody here can or need change. */
     private static final List<String> NOISE = List.of(
             "Invalid Session Management Configuration",
+            "Exception while loading the app",
             "Unable to write GOAWAY",
             "Context path from ServletContext",
             "The web application [");

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fieldwright.domain.manual.ManualReader;
+import org.fieldwright.domain.manual.PageText;
 import org.fieldwright.domain.manual.ReadingProblem;
 import org.fieldwright.domain.manual.SourceFile;
 import org.fieldwright.domain.manual.UnreadableManualException;
@@ -83,6 +84,7 @@ class ChildJvmManualReader implements ManualReader {
     private ReadManual listen(ChildJvm child, Deadline deadline, PageListener listener) throws IOException {
         int announced = 0;
         int heard = 0;
+        int unread = 0;
         while (true) {
             switch (PageFrames.next(child.fromChild())) {
                 case PageFrames.Said.Pages said -> {
@@ -96,9 +98,13 @@ class ChildJvmManualReader implements ManualReader {
                         throw new IOException("pages out of order");
                     }
                     deadline.progress();
+                    unread += said.page().source() == PageText.Source.NONE ? 1 : 0;
                     listener.page(said.page());
                 }
                 case PageFrames.Said.End said -> {
+                    if (unread > 0) {
+                        LOG.log(System.Logger.Level.INFO, "{0} pages have no readable text", unread);
+                    }
                     return said.manual();
                 }
                 case PageFrames.Said.Problem said -> throw new UnreadableManualException(said.problem());

@@ -8,10 +8,12 @@ import org.fieldwright.domain.manual.SourceFile;
 /** Reads one file from beginning to end; runs in the child process. */
 final class FileReading {
     private final ReadingSettings limits;
+    private final Recogniser recogniser;
     private final Listener listener;
 
-    FileReading(ReadingSettings limits, Listener listener) {
+    FileReading(ReadingSettings limits, Recogniser recogniser, Listener listener) {
         this.limits = limits;
+        this.recogniser = recogniser;
         this.listener = listener;
     }
 
@@ -27,7 +29,7 @@ final class FileReading {
     ReadManual read(SourceFile file) throws IOException {
         FileKind kind = FileKind.of(file, limits);
         return switch (kind) {
-            case PDF -> new PdfReading(limits, listener).read(file);
+            case PDF -> new PdfReading(limits, listener, recogniser).read(file);
             case DOCX, HTML, MARKDOWN, TEXT -> new FlowReading(limits, listener).read(file, kind);
         };
     }

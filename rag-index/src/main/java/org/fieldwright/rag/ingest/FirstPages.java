@@ -65,7 +65,12 @@ final class FirstPages {
 
     /** The biggest line of the first page with text, and the ones of the same size right after it. */
     private Optional<String> biggestLine() {
+        boolean hasText = pages.stream().anyMatch(page -> page.source() == PageText.Source.TEXT);
         for (PageText page : pages) {
+            // What was recognised on a cover picture is a worse title than what is written on the next page.
+            if (hasText && page.source() != PageText.Source.TEXT) {
+                continue;
+            }
             List<Line> lines = page.lines().stream()
                     .filter(line -> letters(page, line) >= 4)
                     .toList();

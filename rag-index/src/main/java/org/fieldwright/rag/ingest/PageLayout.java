@@ -2,7 +2,6 @@ package org.fieldwright.rag.ingest;
 
 import java.util.List;
 import java.util.Map;
-import org.fieldwright.domain.manual.PageText;
 
 /** Turns the characters of a page into text in reading order. */
 final class PageLayout implements ReadingOrder.Emitter {
@@ -33,8 +32,11 @@ final class PageLayout implements ReadingOrder.Emitter {
         return sink;
     }
 
-    static PageText read(PageContent content, int number) {
-        return layOut(content).toPage(number, PageText.Source.TEXT);
+    /** Lays out recognised words, which all run the usual way. */
+    static void layOut(List<Token> words, List<Rule> rules, TextSink sink) {
+        PageLayout layout = new PageLayout(sink, Facing.RIGHT, sink.width(), sink.height());
+        new ReadingOrder(rules, layout).read(Runs.ofWords(words, rules));
+        sink.endParagraph();
     }
 
     @Override

@@ -17,12 +17,14 @@ final class PdfReading {
 
     private final ReadingSettings limits;
     private final FileReading.Listener listener;
+    private final Recogniser recogniser;
     private final FontBook fonts = new FontBook();
     private final FirstPages firstPages = new FirstPages();
 
-    PdfReading(ReadingSettings limits, FileReading.Listener listener) {
+    PdfReading(ReadingSettings limits, FileReading.Listener listener, Recogniser recogniser) {
         this.limits = limits;
         this.listener = listener;
+        this.recogniser = recogniser;
     }
 
     ReadManual read(SourceFile file) throws IOException {
@@ -36,10 +38,12 @@ final class PdfReading {
             }
             listener.pages(pages);
             learnFonts(document, pages);
+            PictureText pictures =
+                    new PictureText(document, recogniser, limits.ocr().maxPages());
             int broken = 0;
             int readable = 0;
             for (int number = 1; number <= pages; number++) {
-                PageText page = page(document, number);
+                PageText page = page(document, number, pictures);
                 if (page == null) {
                     broken++;
                     page = new PageText(number, 0, 0, "", List.of(), PageText.Source.NONE);
@@ -70,9 +74,29 @@ final class PdfReading {
         fonts.endLearning();
     }
 
-    private PageText page(PDDocument document, int number) {
+    private PageText page(PDDocument document, int number, PictureText pictures) throws IOException {
         PDPage page = PdfFile.page(document, number - 1);
         PageContent content = page == null ? null : PdfFile.contentOf(page, fonts);
-        return content == null ? null : PageLayout.read(content, number);
+        if (content == null) {
+            return null;
+        }
+        TextSink sink = PageLayout.layOut(content);
+        PageText text = sink.toPage(number, PageText.Source.TEXT);
+        PictureText.Need need = PictureText.need(content, text);
+        if (need != PictureText.Need.NOTHING && pictures.canHelp()) {
+            listener.recognising(number);
+            return recognised(pictures, content, text, sink, need);
+        }
+        return text;
+    }
+
+    /** A page that cannot be drawn is still as readable as its text is. */
+    private static PageText recognised(
+            PictureText pictures, PageContent content, PageText text, TextSink sink, PictureText.Need need) {
+        try {
+            return pictures.recognise(content, text, sink, need);
+        } catch (IOException | RuntimeException | StackOverflowError notDrawable) {
+            return text;
+        }
     }
 }

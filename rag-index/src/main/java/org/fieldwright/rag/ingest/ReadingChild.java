@@ -62,9 +62,10 @@ final class ReadingChild {
 
     private static void read(SourceFile file, ReadingSettings limits, DataOutputStream out) {
         int exit = 0;
+        Recogniser recogniser = new TesseractCommand(limits.ocr(), Path.of(System.getProperty("java.io.tmpdir")));
         try {
             try {
-                PageFrames.end(out, new FileReading(limits, new SpokenPages(out)).read(file));
+                PageFrames.end(out, new FileReading(limits, recogniser, new SpokenPages(out)).read(file));
             } catch (UnreadableManualException e) {
                 PageFrames.problem(out, e.problem());
             } catch (StackOverflowError e) {

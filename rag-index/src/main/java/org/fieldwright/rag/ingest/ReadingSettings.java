@@ -91,7 +91,7 @@ public record ReadingSettings(
                                 .orElse("tesseract")
                                 .strip(),
                         source.apply("fieldwright.ocr.languages").orElse("eng").strip(),
-                        values.duration("fieldwright.ocr.time-per-page", Duration.ofSeconds(40)),
+                        values.duration("fieldwright.ocr.time-per-page", Duration.ofSeconds(60)),
                         values.count("fieldwright.ocr.max-pages", 500)));
     }
 

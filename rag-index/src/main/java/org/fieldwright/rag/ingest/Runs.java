@@ -32,6 +32,31 @@ final class Runs {
         return runs;
     }
 
+    /** The runs of words that are known as such. */
+    static List<Run> ofWords(List<Token> words, List<Rule> rules) {
+        List<Rule> walls = rules.stream().filter(Rule::isVertical).toList();
+        List<Token> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingDouble(Token::v));
+        List<Run> runs = new ArrayList<>();
+        List<Token> line = new ArrayList<>();
+        for (Token word : sorted) {
+            if (!line.isEmpty()
+                    && word.v() - line.getFirst().v()
+                            > 0.35 * Math.min(word.size(), line.getFirst().size())) {
+                runs.addAll(cutLine(line, walls));
+                line.clear();
+            }
+            line.add(word);
+        }
+        runs.addAll(cutLine(line, walls));
+        return runs;
+    }
+
+    private static List<Run> cutLine(List<Token> line, List<Rule> walls) {
+        line.sort(Comparator.comparingDouble(Token::u0));
+        return cut(line, walls);
+    }
+
     private static List<List<Glyph>> lines(List<Glyph> glyphs) {
         List<Glyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(Glyph::v).thenComparingInt(Glyph::order));

@@ -27,12 +27,16 @@ final class TextSink {
         this.height = height;
     }
 
-    boolean isFull() {
-        return text.length() >= MAX_CHARACTERS;
+    double width() {
+        return width;
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
+    double height() {
+        return height;
+    }
+
+    boolean isFull() {
+        return text.length() >= MAX_CHARACTERS;
     }
 
     /** Adds a word to the current line, after a blank where one is due. */
@@ -92,12 +96,11 @@ final class TextSink {
         while (end > 0 && text.charAt(end - 1) == '\n') {
             end--;
         }
-        text.setLength(end);
         return new PageText(
                 number,
                 (float) width,
                 (float) height,
-                text.toString(),
+                text.substring(0, end),
                 words,
                 lines,
                 end == 0 ? PageText.Source.NONE : source);

@@ -1,0 +1,174 @@
+package org.fieldwright.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fieldwright.domain.copilot.ManualSearch;
+import org.fieldwright.domain.manual.Equipment;
+import org.fieldwright.domain.manual.InMemoryManualLibrary;
+import org.fieldwright.domain.manual.InMemoryOriginalStore;
+import org.fieldwright.domain.manual.Manual;
+import org.fieldwright.domain.manual.ManualLibrary;
+import org.fieldwright.domain.manual.ManualReader;
+import org.fieldwright.domain.manual.ManualSettings;
+import org.fieldwright.domain.manual.ManualState;
+import org.fieldwright.domain.manual.ReadManual;
+import org.fieldwright.domain.manual.ReadingProblem;
+import org.fieldwright.domain.manual.UploadManual;
+import org.fieldwright.domain.people.FixedPerson;
+import org.fieldwright.domain.people.Role;
+import org.fieldwright.domain.shared.RecordedEvents;
+import org.fieldwright.domain.shared.RecordedTasks;
+import org.fieldwright.evaluation.cache.CachedEmbedder;
+import org.fieldwright.evaluation.cache.CachedReader;
+import org.fieldwright.evaluation.cache.Content;
+import org.fieldwright.rag.embed.Embedders;
+import org.fieldwright.rag.ingest.Ingest;
+import org.fieldwright.rag.ingest.ReadingSettings;
+import org.fieldwright.rag.lucene.LuceneIndexes;
+import org.fieldwright.rag.search.SearchEngine;
+
+/**
+ * The manuals of a folder, taken in by the product's own way: uploaded, read, cut, embedded, indexed. Only the database is
+ * replaced by memory, and what reading and embedding found may come from a cache.
+ */
+final class IndexedManuals implements AutoCloseable {
+    private static final int MOST_MEGABYTES = 2000;
+
+    private final Path temporary;
+    private final ManualLibrary library = new InMemoryManualLibrary();
+    private final CachedEmbedder embedder;
+    private final ManualReader reader;
+    private final SearchEngine engine;
+
+    /**
+     * Takes a folder in.
+     *
+     * @param cache where to remember; empty to forget at the end
+     * @param people hear of files that cannot be read
+     */
+    IndexedManuals(Path folder, Optional<Path> cache, PrintWriter people) {
+        List<Path> files = new ManualsFolder(folder).files();
+        try {
+            temporary = Files.createTempDirectory("fieldwright-evaluation");
+            Path kept = cache.orElse(temporary.resolve("cache"));
+            embedder = new CachedEmbedder(Embedders.bgeSmall(), kept);
+            reader = new CachedReader(
+                    Ingest.reader(ReadingSettings.from(IndexedManuals::fromEnvironment)),
+                    kept,
+                    Content.ofPackage(Ingest.class, "org.fieldwright.rag.ingest"));
+            engine = SearchEngine.over(
+                    library,
+                    embedder,
+                    LuceneIndexes.words(temporary.resolve("words")),
+                    LuceneIndexes.vectors(temporary.resolve("vectors"), embedder.model()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        readAhead(files, people);
+        files.forEach(file -> takeIn(file, library)
+                .problem()
+                .ifPresent(problem -> people.println(file.getFileName() + " is left out: " + problem.whatHappened())));
+        engine.index().catchUp();
+    }
+
+    ManualLibrary library() {
+        return library;
+    }
+
+    ManualSearch search() {
+        return engine.search();
+    }
+
+    /** Fills the cache on all cores; the order in which files are done must not reach the library. */
+    private void readAhead(List<Path> files, PrintWriter people) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+            List<Future<?>> reading = files.stream()
+                    .<Future<?>>map(file -> workers.submit(() -> {
+                        takeIn(file, new InMemoryManualLibrary());
+                        people.print(".");
+                        people.flush();
+                    }))
+                    .toList();
+            for (Future<?> one : reading) {
+                one.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", stopped);
+        } catch (java.util.concurrent.ExecutionException failure) {
+            throw new IllegalStateException("reading failed", failure.getCause());
+        }
+        people.println();
+    }
+
+    private record Taken(Optional<ReadingProblem> problem) {}
+
+    private Taken takeIn(Path file, ManualLibrary into) {
+        InMemoryOriginalStore originals = new InMemoryOriginalStore();
+        Clock clock = Clock.systemUTC();
+        UploadManual upload = new UploadManual(
+                originals,
+                into,
+                new RecordedTasks(),
+                FixedPerson.with(Role.ADMINISTRATOR),
+                new ManualSettings(MOST_MEGABYTES),
+                clock);
+        ReadManual read =
+                new ReadManual(originals, into, reader, Ingest.cutter(), embedder, new RecordedEvents<>(), clock);
+        try (InputStream content = Files.newInputStream(file)) {
+            UploadManual.Outcome outcome = upload.upload(
+                    new UploadManual.Upload(file.getFileName().toString(), "", Equipment.UNKNOWN), content);
+            if (outcome instanceof UploadManual.Outcome.AlreadyHere) {
+                return new Taken(Optional.empty());
+            }
+            read.run(outcome.manual().id().toString());
+            Manual manual = into.find(outcome.manual().id()).orElseThrow();
+            return new Taken(manual.state() == ManualState.READY ? Optional.empty() : manual.problem());
+        } catch (IOException unreadable) {
+            throw new InputException(file + " cannot be read.", unreadable);
+        }
+    }
+
+    private static Optional<String> fromEnvironment(String setting) {
+        return Optional.ofNullable(
+                System.getenv(setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')));
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+            embedder.close();
+            Files.walkFileTree(temporary, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.fieldwright.evaluation;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A measured figure.
+ *
+ * @param n how many cases it is the mean of
+ * @param by what it is restricted to, e.g. {@code type=spec}; empty for the whole
+ */
+record Metric(String name, double value, long n, Map<String, String> by) {
+    Metric {
+        by = Map.copyOf(new TreeMap<>(by));
+    }
+
+    static Metric whole(String name, double value, long n) {
+        return new Metric(name, value, n, Map.of());
+    }
+}

@@ -1,0 +1,51 @@
+package org.fieldwright.rag.search;
+
+import java.util.List;
+import org.fieldwright.domain.copilot.ManualSearch;
+import org.fieldwright.domain.manual.Embedder;
+import org.fieldwright.domain.manual.ManualLibrary;
+import org.fieldwright.domain.manual.PassageIndex;
+import org.fieldwright.rag.fusion.Weights;
+import org.fieldwright.rag.store.VectorStore;
+import org.fieldwright.rag.store.WordIndex;
+
+/** The search put together, for programs without a container, such as the evaluation. */
+public final class SearchEngine implements AutoCloseable {
+    private final WordIndex words;
+    private final VectorStore vectors;
+    private final PassageIndex index;
+    private final ManualSearch search;
+
+    private SearchEngine(
+            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
+        this.words = words;
+        this.vectors = vectors;
+        this.index = new FollowingIndex(library, List.of(words, vectors));
+        this.search = new HybridManualSearch(library, words, vectors, embedder, weights);
+    }
+
+    /** Searches a library through two indexes, which belong to the engine from now on. */
+    public static SearchEngine over(ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors) {
+        return over(library, embedder, words, vectors, Weights.MEASURED);
+    }
+
+    /** The same with other weights, for measuring what they are worth. */
+    public static SearchEngine over(
+            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
+        return new SearchEngine(library, embedder, words, vectors, weights);
+    }
+
+    public ManualSearch search() {
+        return search;
+    }
+
+    public PassageIndex index() {
+        return index;
+    }
+
+    @Override
+    public void close() {
+        words.close();
+        vectors.close();
+    }
+}

@@ -1,0 +1,52 @@
+package org.fieldwright.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** Which addresses are open to everyone. Everything that is not named here is closed. */
+final class Doors {
+    static final String SIGN_IN = "/signin";
+    static final String SIGN_OUT = "/signout";
+    static final String API = "/api/";
+    static final String TOKENS = "/api/v1/tokens";
+
+    /** The look, the scripts, the pictures: nothing of the shop. */
+    private static final List<String> RESOURCES = List.of("/jakarta.faces.resource/");
+
+    private static final Set<String> WATCHED = Set.of("/health", "/metrics");
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/signin/oidc", "/signin/oidc/back", "/robots.txt");
+
+    private Doors() {}
+
+    static boolean isOpen(HttpServletRequest request) {
+        String path = path(request);
+        return OPEN.contains(path)
+                || isResource(request)
+                || (path.equals(TOKENS) && request.getMethod().equals("POST"));
+    }
+
+    static boolean isResource(HttpServletRequest request) {
+        return RESOURCES.stream().anyMatch(path(request)::startsWith);
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith(API);
+    }
+
+    /** What watchers read: health and metrics. */
+    static boolean isWatched(HttpServletRequest request) {
+        String path = path(request);
+        return WATCHED.stream().anyMatch(watched -> path.equals(watched) || path.startsWith(watched + "/"));
+    }
+
+    static boolean isHealth(HttpServletRequest request) {
+        return isWatched(request) && path(request).startsWith("/health");
+    }
+
+    /** As the server understands it: decoded, without parameters. */
+    static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}

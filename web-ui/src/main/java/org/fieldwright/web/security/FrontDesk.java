@@ -1,0 +1,67 @@
+package org.fieldwright.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.fieldwright.domain.people.Account;
+import org.fieldwright.domain.people.Effort;
+import org.fieldwright.domain.people.Pace;
+import org.fieldwright.domain.people.SignIn;
+import org.fieldwright.domain.shared.FaultException;
+
+/** Where people and programs show who they are; few wrong tries from one address are allowed. */
+@ApplicationScoped
+public class FrontDesk {
+    private SignIn signIn;
+    private SecurityContext security;
+    private Caller caller;
+    private Pace pace;
+
+    /** For the container's proxy. */
+    protected FrontDesk() {}
+
+    @Inject
+    FrontDesk(SignIn signIn, SecurityContext security, Caller caller, Pace pace) {
+        this.signIn = signIn;
+        this.security = security;
+        this.caller = caller;
+        this.pace = pace;
+    }
+
+    /**
+     * Checks e-mail and password.
+     *
+     * @throws FaultException TOO_MANY after too many wrong tries from the caller's address
+     */
+    public SignIn.Outcome check(HttpServletRequest request, String email, String password) {
+        String address = caller.address(request);
+        pace.take(Effort.SIGN_IN, address);
+        SignIn.Outcome outcome = signIn.check(email, password);
+        if (outcome instanceof SignIn.Outcome.Welcome) {
+            pace.giveBack(Effort.SIGN_IN, address);
+        }
+        return outcome;
+    }
+
+    /** Begins a session for somebody who is proven. */
+    void enter(HttpServletRequest request, HttpServletResponse response, Account account, boolean remember) {
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new ProvenPerson(account, remember))
+                        .newAuthentication(true));
+        if (status != AuthenticationStatus.SUCCESS) {
+            throw new IllegalStateException("the container did not take a proven person: " + status);
+        }
+    }
+
+    Optional<String> provider() {
+        return Optional.empty();
+    }
+}
