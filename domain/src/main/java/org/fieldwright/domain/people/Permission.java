@@ -6,7 +6,8 @@ public enum Permission {
     SEE_MANUALS("See the list of manuals and how far their reading is"),
     MANAGE_MANUALS("Upload, re-index and delete manuals"),
     MANAGE_PEOPLE("Create people, set roles, unlock accounts"),
-    SEE_HEALTH("See the state of the server");
+    SEE_HEALTH("See the state of the server"),
+    KEEP_OWN_ACCOUNT("Change one's own password and tokens");
 
     private final String inWords;
 

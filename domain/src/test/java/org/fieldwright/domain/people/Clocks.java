@@ -1,0 +1,39 @@
+package org.fieldwright.domain.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that a test moves on. */
+public final class Clocks extends Clock {
+    private Instant now;
+
+    private Clocks(Instant now) {
+        this.now = now;
+    }
+
+    public static Clocks at(Instant now) {
+        return new Clocks(now);
+    }
+
+    public void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
