@@ -47,7 +47,7 @@ final class ManualDocuments {
 
     private static Document own(Manual manual, Set<String> about) {
         Document document = new Document();
-        document.add(new StringField(Fields.MANUAL, manual.id().toString(), Field.Store.NO));
+        addManual(document, manual);
         document.add(new TextField(Fields.MANUAL_NAME, manual.about(), Field.Store.NO));
         for (String word : about) {
             document.add(new StringField(Fields.MANUAL_ABOUT, word, Field.Store.NO));
@@ -59,9 +59,7 @@ final class ManualDocuments {
         Document document = new Document();
         document.add(new LongField(Fields.ID, passage.id(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.PAGE, passage.page()));
-        document.add(new StringField(Fields.MANUAL, manual.id().toString(), Field.Store.NO));
-        document.add(
-                new SortedDocValuesField(Fields.MANUAL, new BytesRef(manual.id().toString())));
+        addManual(document, manual);
         for (String heading : passage.headings()) {
             document.add(new TextField(Fields.BODY, heading, Field.Store.NO));
         }
@@ -74,6 +72,13 @@ final class ManualDocuments {
             document.add(new StringField(Fields.CELL, code, Field.Store.NO));
         }
         return document;
+    }
+
+    /** The same way in every document: Lucene wants one structure for a field. */
+    private static void addManual(Document document, Manual manual) {
+        String id = manual.id().toString();
+        document.add(new StringField(Fields.MANUAL, id, Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.MANUAL, new BytesRef(id)));
     }
 
     private Set<String> about(List<Passage> passages) {
