@@ -19,7 +19,6 @@ import java.util.function.Function;
  * @param timeOnePage the longest silence between two pages
  * @param maxUnpackedBytes the most a packed file (DOCX) may unpack to
  * @param maxEntries the most entries a packed file may have
- * @param maxXmlDepth the deepest nesting that is followed
  * @param ocr how text is recognised on pictures
  */
 public record ReadingSettings(
@@ -31,7 +30,6 @@ public record ReadingSettings(
         Duration timeOnePage,
         long maxUnpackedBytes,
         int maxEntries,
-        int maxXmlDepth,
         Ocr ocr) {
 
     /**
@@ -60,7 +58,6 @@ public record ReadingSettings(
         require(isPositive(timeOnePage), "fieldwright.reading.time-one-page", "a duration above zero");
         require(maxUnpackedBytes > 0, "fieldwright.reading.max-unpacked-bytes", "above zero");
         require(maxEntries > 0, "fieldwright.reading.max-entries", "above zero");
-        require(maxXmlDepth > 0, "fieldwright.reading.max-xml-depth", "above zero");
         requireNonNull(ocr, "ocr");
     }
 
@@ -85,7 +82,6 @@ public record ReadingSettings(
                 values.duration("fieldwright.reading.time-one-page", Duration.ofSeconds(60)),
                 values.number("fieldwright.reading.max-unpacked-bytes", 400L << 20),
                 values.count("fieldwright.reading.max-entries", 5000),
-                values.count("fieldwright.reading.max-xml-depth", 256),
                 new Ocr(
                         source.apply("fieldwright.ocr.command")
                                 .orElse("tesseract")
@@ -106,7 +102,6 @@ public record ReadingSettings(
         all.put("fieldwright.reading.time-one-page", timeOnePage.toString());
         all.put("fieldwright.reading.max-unpacked-bytes", Long.toString(maxUnpackedBytes));
         all.put("fieldwright.reading.max-entries", Integer.toString(maxEntries));
-        all.put("fieldwright.reading.max-xml-depth", Integer.toString(maxXmlDepth));
         all.put("fieldwright.ocr.command", ocr.command());
         all.put("fieldwright.ocr.languages", ocr.languages());
         all.put("fieldwright.ocr.time-per-page", ocr.timePerPage().toString());

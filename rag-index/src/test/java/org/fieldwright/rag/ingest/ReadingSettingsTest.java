@@ -21,7 +21,6 @@ class ReadingSettingsTest {
                         Map.entry("fieldwright.reading.time-one-page", "PT1M"),
                         Map.entry("fieldwright.reading.max-unpacked-bytes", "419430400"),
                         Map.entry("fieldwright.reading.max-entries", "5000"),
-                        Map.entry("fieldwright.reading.max-xml-depth", "256"),
                         Map.entry("fieldwright.ocr.command", "tesseract"),
                         Map.entry("fieldwright.ocr.languages", "eng"),
                         Map.entry("fieldwright.ocr.time-per-page", "PT1M"),
