@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.stream.Stream;
 /** All compiled classes and all sources of the project, as they lie in its modules. */
 final class House {
     private static final Path ROOT = root();
-    static final JavaClasses CLASSES = new ClassFileImporter().importLocations(classFolders());
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .importLocations(classFolders().stream().map(Location::of).toList());
 
     private House() {}
 
@@ -41,11 +44,23 @@ final class House {
         }
     }
 
-    private static List<Location> classFolders() {
+    /** The same classes as a class loader wants them. */
+    static URL[] classFolderUrls() {
+        return classFolders().stream().map(House::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<Path> classFolders() {
         try (Stream<Path> modules = Files.list(ROOT)) {
             return modules.map(module -> module.resolve("target/classes"))
                     .filter(Files::isDirectory)
-                    .map(Location::of)
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
