@@ -129,9 +129,9 @@
     }
     const text = box.querySelector("[data-words-text]");
     const state = box.querySelector("[data-words-state]");
-    words = new EventSource(`/api/v1/exchanges/${waiting.dataset.exchange}/words`);
-    words.addEventListener("text", event => {
-      text.textContent += JSON.parse(event.data).text;
+    words = new EventSource(`/api/v1/questions/${waiting.dataset.exchange}/words`);
+    words.addEventListener("words", event => {
+      text.textContent += JSON.parse(event.data);
       state.textContent = "Putting it in words; not yet checked";
     });
     words.addEventListener("done", () => {

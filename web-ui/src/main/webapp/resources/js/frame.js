@@ -75,6 +75,12 @@
     if (choice) {
       chooseTheme(choice.dataset.themeChoice);
     }
+    const account = target?.closest("[data-account]");
+    if (account) {
+      document.getElementById("signIn:email").value = account.dataset.account;
+      document.getElementById("signIn:password").value = account.dataset.password;
+      document.getElementById("signIn:enter").click();
+    }
     if (target?.matches("dialog[open]")) {
       target.close();
     }
@@ -116,6 +122,15 @@
       event.preventDefault();
     }
   });
+
+  /* What cannot be undone is said in full first. */
+  document.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest("[data-sure] .act-bad") : null;
+    if (button && !window.confirm(button.closest("[data-sure]").dataset.sure)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
 
   window.Fieldwright = Object.assign(window.Fieldwright || {}, { open, chooseTheme });
   if (root.dataset.theme) {

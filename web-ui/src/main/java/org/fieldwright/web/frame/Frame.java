@@ -24,6 +24,11 @@ public class Frame {
     private static final String THEME_COOKIE = "theme";
     private static final Set<String> THEMES = Set.of("light", "dark");
 
+    private static final List<String> DEMO_ACCOUNTS = Stream.of(
+                    "technician", "dispatcher", "estimator", "billing", "manager", "admin")
+            .map(name -> name + "@demo.fieldwright")
+            .toList();
+
     private Optional<Person> person = Optional.empty();
     private String theme = "";
     private boolean demo;
@@ -56,6 +61,11 @@ public class Frame {
     /** Whether accounts and manuals are made up; people must always see that. */
     public boolean isDemo() {
         return demo;
+    }
+
+    /** The accounts to try the portal with; shown only with demo data. */
+    public List<String> getDemoAccounts() {
+        return DEMO_ACCOUNTS;
     }
 
     public boolean isSignedIn() {

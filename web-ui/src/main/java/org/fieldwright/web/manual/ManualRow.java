@@ -1,0 +1,68 @@
+package org.fieldwright.web.manual;
+
+import java.util.Locale;
+import org.fieldwright.domain.manual.Manual;
+import org.fieldwright.domain.manual.ManualState;
+import org.fieldwright.domain.manual.ReadingProblem;
+
+/** A manual ready to be drawn in a list. */
+public record ManualRow(Manual manual) {
+    /** The state as a word. */
+    public String state() {
+        return switch (manual.state()) {
+            case WAITING -> "Waiting";
+            case READING -> "Reading";
+            case INDEXING -> "Indexing";
+            case READY -> "Ready";
+            case FAILED -> "Failed";
+        };
+    }
+
+    public String icon() {
+        return switch (manual.state()) {
+            case WAITING -> "clock";
+            case READING, INDEXING -> "again";
+            case READY -> "good";
+            case FAILED -> "bad";
+        };
+    }
+
+    /** Good, bad, info: which colour goes with it. */
+    public String tone() {
+        return switch (manual.state()) {
+            case WAITING, READING, INDEXING -> "info";
+            case READY -> "good";
+            case FAILED -> "bad";
+        };
+    }
+
+    /** Whether it is on its way and the list should be looked at again soon. */
+    public boolean underWay() {
+        return manual.state() != ManualState.READY && manual.state() != ManualState.FAILED;
+    }
+
+    /** Whether its pages can be opened: also while a new edition is being read. */
+    public boolean opens() {
+        return manual.edition() > 0;
+    }
+
+    public String address() {
+        return "/manuals/" + manual.id() + "/pages/1";
+    }
+
+    public String whatHappened() {
+        return manual.problem().map(ReadingProblem::whatHappened).orElse("");
+    }
+
+    public String whatToDo() {
+        return manual.problem().map(ReadingProblem::whatToDo).orElse("");
+    }
+
+    /** The size as people say it. */
+    public String size() {
+        double megabytes = manual.bytes() / (1024.0 * 1024.0);
+        return megabytes < 0.1
+                ? Math.max(1, manual.bytes() / 1024) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", megabytes);
+    }
+}
