@@ -10,6 +10,9 @@ final class CodeShift {
     private static final int WIDEST = 64;
     private static final int ENOUGH = 24;
 
+    /** Most TrueType fonts have their blank at glyph 3: so far are their glyph numbers from ASCII. */
+    private static final int TRUE_TYPE = 29;
+
     /** How often the letters a to z stand in running text of western languages, in per mille. */
     private static final int[] FREQUENCY = {
         75, 14, 33, 38, 125, 20, 20, 38, 73, 3, 9, 45, 27, 72, 67, 23, 2, 67, 66, 72, 33, 14, 14, 3, 13, 3
@@ -42,9 +45,39 @@ final class CodeShift {
         StringBuilder out = new StringBuilder(codes.length());
         for (int i = 0; i < codes.length(); i++) {
             int c = codes.charAt(i) + shift;
-            out.append(c >= 0x20 && c < 0x7F ? (char) c : ' ');
+            if (c >= 0x20 && c < 0x7F) {
+                out.append((char) c);
+            } else {
+                out.append(shift == TRUE_TYPE ? beyondAscii(codes.charAt(i)) : " ");
+            }
         }
         return out.toString();
+    }
+
+    /** Signs that the usual TrueType fonts keep behind their letters, by glyph number. */
+    private static String beyondAscii(int glyph) {
+        return switch (glyph) {
+            case 98 -> "Ä";
+            case 103 -> "Ö";
+            case 104 -> "Ü";
+            case 108 -> "ä";
+            case 124 -> "ö";
+            case 129 -> "ü";
+            case 112 -> "é";
+            case 131 -> "°";
+            case 135 -> "•";
+            case 137 -> "ß";
+            case 138 -> "®";
+            case 139 -> "©";
+            case 140 -> "™";
+            case 147 -> "±";
+            case 177, 178 -> "–";
+            case 179, 180 -> "\"";
+            case 181, 182 -> "'";
+            case 191 -> "fi";
+            case 192 -> "fl";
+            default -> " ";
+        };
     }
 
     /** How much a text looks like running text, in per mille a character. */
