@@ -65,11 +65,6 @@ final class BgeSmallModel implements AutoCloseable {
         }
     }
 
-    /** Whether a text is longer than the window. */
-    boolean cuts(String text) {
-        return tokenizer.encode(text).getOverflowing().length > 0;
-    }
-
     private float[] run(Encoding encoding) throws OrtException {
         long[] shape = {1, encoding.getIds().length};
         try (OnnxTensor ids = tensor(encoding.getIds(), shape);
@@ -116,6 +111,7 @@ final class BgeSmallModel implements AutoCloseable {
 
     @Override
     public void close() {
+        cores.acquireUninterruptibly(Runtime.getRuntime().availableProcessors()); // nobody is inside, nobody comes in
         tokenizer.close();
         try {
             session.close();

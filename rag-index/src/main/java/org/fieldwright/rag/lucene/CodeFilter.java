@@ -112,7 +112,9 @@ final class CodeFilter extends TokenFilter {
     /** A piece without inner marks: a word, a number, or letters and digits mixed. */
     private void addPiece(String piece, String knownType, int start, int end) {
         List<String> runs = runs(piece);
-        boolean mixed = runs.size() > 1 && piece.chars().anyMatch(Character::isDigit);
+        boolean mixed = runs.size() > 1
+                && piece.chars().anyMatch(Character::isDigit)
+                && piece.chars().anyMatch(Character::isLetter);
         if (!mixed) {
             String plain = piece.replace(',', '.');
             add(plain, knownType == null ? WORD : knownType, 1, start, end);
