@@ -71,7 +71,7 @@ class EarIT {
 
                 HttpResponse<String> page = HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(URI.create("http://localhost:" + (base + HTTP) + "/sign-in"))
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + (base + HTTP) + "/signin"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
 

@@ -45,7 +45,7 @@ class LaunchIT {
 
     @Test
     void session_ids_have_256_random_bits_and_the_server_does_not_name_itself(Portal portal) throws Exception {
-        HttpResponse<String> page = get(portal.page("sign-in"));
+        HttpResponse<String> page = get(portal.page("signin"));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
@@ -119,7 +119,7 @@ class LaunchIT {
                     .sslContext(trusting(data.resolve("certificate")))
                     .build();
             HttpResponse<String> page = secure.send(
-                    HttpRequest.newBuilder(URI.create("https://localhost:" + httpsPort + "/sign-in"))
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + httpsPort + "/signin"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 

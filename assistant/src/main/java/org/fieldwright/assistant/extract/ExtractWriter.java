@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 import org.fieldwright.assistant.quote.Citations;
 import org.fieldwright.assistant.quote.EvidencePage;
 import org.fieldwright.assistant.quote.EvidencePages;
-import org.fieldwright.assistant.quote.Stretch;
 import org.fieldwright.domain.copilot.Answer;
 import org.fieldwright.domain.copilot.AnswerPart;
+import org.fieldwright.domain.copilot.AnswerPolicy;
 import org.fieldwright.domain.copilot.AnswerWriter;
+import org.fieldwright.domain.copilot.Citation;
 import org.fieldwright.domain.copilot.Evidence;
 import org.fieldwright.domain.copilot.ManualQuestion;
 import org.fieldwright.domain.copilot.WordForWord;
@@ -20,6 +21,7 @@ import org.fieldwright.domain.copilot.WordForWord;
 @WordForWord
 @ApplicationScoped
 class ExtractWriter implements AnswerWriter {
+    private final AnswerPolicy policy = new AnswerPolicy();
     private EvidencePages pages;
 
     /** For the container's proxy. */
@@ -42,16 +44,30 @@ class ExtractWriter implements AnswerWriter {
 
     @Override
     public Answer write(ManualQuestion question, List<Evidence> evidence, Consumer<String> heard) {
-        if (evidence.isEmpty()) {
-            return new Answer.NotInManuals("", Optional.empty());
+        List<EvidencePage> found = pages.of(evidence);
+        List<Choice.Quoted> quotes = new Choice(question.text(), found).quotes();
+        Optional<String> missing = policy.missing(question, evidence);
+        if (missing.isPresent() || quotes.isEmpty()) {
+            return new Answer.NotInManuals(missing.orElse(""), nearest(quotes));
         }
         Citations citations = new Citations();
-        EvidencePage best = pages.of(evidence).getFirst();
-        Stretch stretch = best.closestTo(question.text()).orElseThrow();
-        int number = citations.cite(best.evidence(), best.number(), best.page(), stretch);
-        return new Answer.Answered(
-                name(),
-                List.of(new AnswerPart(stretch.kind().shownAs(), stretch.text(), List.of(number))),
-                citations.all());
+        List<AnswerPart> parts = quotes.stream()
+                .map(quoted -> new AnswerPart(
+                        quoted.stretch().kind().shownAs(), quoted.stretch().text(), List.of(cite(citations, quoted))))
+                .toList();
+        return new Answer.Answered(name(), parts, citations.all());
+    }
+
+    private static Optional<Citation> nearest(List<Choice.Quoted> quotes) {
+        return quotes.stream().findFirst().map(quoted -> {
+            Citations citations = new Citations();
+            cite(citations, quoted);
+            return citations.all().getFirst();
+        });
+    }
+
+    private static int cite(Citations citations, Choice.Quoted quoted) {
+        EvidencePage page = quoted.page();
+        return citations.cite(page.evidence(), page.number(), page.page(), quoted.stretch());
     }
 }

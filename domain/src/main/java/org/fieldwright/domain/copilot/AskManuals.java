@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fieldwright.domain.people.CurrentPerson;
+import org.fieldwright.domain.people.Effort;
+import org.fieldwright.domain.people.Paced;
 import org.fieldwright.domain.people.Permission;
 import org.fieldwright.domain.people.Person;
 import org.fieldwright.domain.people.Requires;
@@ -60,6 +62,7 @@ public class AskManuals {
      * @param conversation the conversation it goes on with; empty begins a new one
      */
     @Requires(Permission.ASK_MANUALS)
+    @Paced(Effort.ASK)
     public Exchange ask(Optional<UUID> conversation, @NotNull @Valid ManualQuestion question) {
         String person = person().email();
         Instant asked = clock.instant();

@@ -3,6 +3,8 @@ package org.fieldwright.domain.manual;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.fieldwright.domain.people.Effort;
+import org.fieldwright.domain.people.Paced;
 import org.fieldwright.domain.people.Permission;
 import org.fieldwright.domain.people.Requires;
 import org.fieldwright.domain.shared.Fault;
@@ -63,6 +65,7 @@ public class OpenPage {
      * @throws FaultException NOT_FOUND or UNAVAILABLE as {@link PageImages#draw}
      */
     @Requires(Permission.ASK_MANUALS)
+    @Paced(Effort.DRAW_PAGE)
     public PageImages.PageImage draw(@NotNull ManualId id, int number, int width) {
         return images.draw(manual(id), number, width);
     }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.fieldwright.domain.people.CurrentPerson;
+import org.fieldwright.domain.people.Effort;
+import org.fieldwright.domain.people.Paced;
 import org.fieldwright.domain.people.Permission;
 import org.fieldwright.domain.people.Person;
 import org.fieldwright.domain.people.Requires;
@@ -82,6 +84,7 @@ public class UploadManual {
      * @throws FaultException TOO_LARGE when the file is larger than allowed; nothing is kept
      */
     @Requires(Permission.MANAGE_MANUALS)
+    @Paced(Effort.UPLOAD)
     public Outcome upload(@NotNull @Valid Upload upload, @NotNull InputStream content) {
         OriginalStore.Stored stored = keep(content);
         Optional<Manual> same = library.findByContent(stored.sha256());
