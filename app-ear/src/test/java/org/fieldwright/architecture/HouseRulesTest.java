@@ -159,7 +159,10 @@ class HouseRulesTest {
     void only_programs_for_the_command_line_print() {
         noClasses()
                 .that(resideOutsideOfPackages(
-                        "org.fieldwright.launch..", "org.fieldwright.evaluation..", "org.fieldwright.rag.ingest.."))
+                        "org.fieldwright.launch..",
+                        "org.fieldwright.evaluation..",
+                        "org.fieldwright.rag.ingest..",
+                        "org.fieldwright.rag.page.."))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
