@@ -24,6 +24,7 @@ public final class LaunchedBundle implements AutoCloseable {
     private final int port;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private Thread follower;
 
     private LaunchedBundle(Process process, int port) {
         this.process = process;
@@ -47,7 +48,7 @@ public final class LaunchedBundle implements AutoCloseable {
         builder.environment().putAll(environment);
         LaunchedBundle launched = new LaunchedBundle(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(launched.process::destroy));
-        Thread.ofPlatform().daemon().start(launched::follow);
+        launched.follower = Thread.ofPlatform().daemon().start(launched::follow);
         return launched;
     }
 
@@ -92,12 +93,13 @@ public final class LaunchedBundle implements AutoCloseable {
         if (!uninterrupted(() -> process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))) {
             throw new IllegalStateException("The launcher goes on. It said:\n" + said());
         }
+        uninterrupted(() -> follower.join(PATIENCE));
         return process.exitValue();
     }
 
     /** Stops as the system would, by SIGTERM; the exit code. */
     public int stop() {
-        process.destroy();
+        process.toHandle().destroy(); // unlike the process's own destroy, it leaves the last words to be read
         return awaitExit();
     }
 
