@@ -61,10 +61,16 @@ final class PdfFile {
         }
     }
 
-    /** What a page draws; null when it is broken beyond reading. */
-    static PageContent contentOf(PDPage page, FontBook fonts) {
+    /**
+     * What a page draws; null when it is broken beyond reading.
+     *
+     * @throws PageContent.EndlessPage when it draws more than an honest page ever does
+     */
+    static PageContent contentOf(PDPage page, FontBook fonts) throws PageContent.EndlessPage {
         try {
             return new PageContent(page, fonts).read();
+        } catch (PageContent.EndlessPage endless) {
+            throw endless;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return null;
         }

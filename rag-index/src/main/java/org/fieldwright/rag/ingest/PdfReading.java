@@ -2,6 +2,7 @@ package org.fieldwright.rag.ingest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.fieldwright.domain.manual.ManualReader.ReadManual;
@@ -20,6 +21,8 @@ final class PdfReading {
     private final Recogniser recogniser;
     private final FontBook fonts = new FontBook();
     private final FirstPages firstPages = new FirstPages();
+    private int broken;
+    private int endless;
 
     PdfReading(ReadingSettings limits, FileReading.Listener listener, Recogniser recogniser) {
         this.limits = limits;
@@ -40,24 +43,28 @@ final class PdfReading {
             learnFonts(document, pages);
             PictureText pictures =
                     new PictureText(document, recogniser, limits.ocr().maxPages());
-            int broken = 0;
             int readable = 0;
             for (int number = 1; number <= pages; number++) {
-                PageText page = page(document, number, pictures);
-                if (page == null) {
-                    broken++;
-                    page = new PageText(number, 0, 0, "", List.of(), PageText.Source.NONE);
-                }
+                PageText page = page(document, number, pictures)
+                        .orElse(new PageText(number, 0, 0, "", List.of(), PageText.Source.NONE));
                 readable += page.source() == PageText.Source.NONE ? 0 : 1;
                 firstPages.add(page);
                 listener.page(page);
             }
             if (readable == 0) {
-                throw new UnreadableManualException(broken > 0 ? ReadingProblem.DAMAGED : ReadingProblem.NO_TEXT);
+                throw new UnreadableManualException(reason());
             }
             String described = PdfFile.title(document);
             return firstPages.describe(FileKind.PDF.mediaType(), described, file.fileName(), pages);
         }
+    }
+
+    /** Why none of the pages could be read. */
+    private ReadingProblem reason() {
+        if (endless > 0) {
+            return ReadingProblem.TOOK_TOO_LONG;
+        }
+        return broken > 0 ? ReadingProblem.DAMAGED : ReadingProblem.NO_TEXT;
     }
 
     private void learnFonts(PDDocument document, int pages) {
@@ -65,7 +72,7 @@ final class PdfReading {
         for (int i = 0; i < Math.min(LEARN_FROM, pages); i++) {
             PDPage page = PdfFile.page(document, i);
             if (page != null) {
-                PdfFile.contentOf(page, fonts);
+                learnFonts(page);
             }
             if (i == 2 && !fonts.hasUnmapped()) {
                 break;
@@ -74,20 +81,36 @@ final class PdfReading {
         fonts.endLearning();
     }
 
-    private PageText page(PDDocument document, int number, PictureText pictures) throws IOException {
+    private void learnFonts(PDPage page) {
+        try {
+            PdfFile.contentOf(page, fonts);
+        } catch (PageContent.EndlessPage teachesNothing) {
+            // Counted when its turn to be read comes.
+        }
+    }
+
+    /** One page; empty when it cannot be read. */
+    private Optional<PageText> page(PDDocument document, int number, PictureText pictures) throws IOException {
         PDPage page = PdfFile.page(document, number - 1);
-        PageContent content = page == null ? null : PdfFile.contentOf(page, fonts);
+        PageContent content;
+        try {
+            content = page == null ? null : PdfFile.contentOf(page, fonts);
+        } catch (PageContent.EndlessPage drawsWithoutEnd) {
+            endless++;
+            return Optional.empty();
+        }
         if (content == null) {
-            return null;
+            broken++;
+            return Optional.empty();
         }
         TextSink sink = PageLayout.layOut(content);
         PageText text = sink.toPage(number, PageText.Source.TEXT);
         PictureText.Need need = PictureText.need(content, text);
         if (need != PictureText.Need.NOTHING && pictures.canHelp()) {
             listener.recognising(number);
-            return recognised(pictures, content, text, sink, need);
+            return Optional.of(recognised(pictures, content, text, sink, need));
         }
-        return text;
+        return Optional.of(text);
     }
 
     /** A page that cannot be drawn is still as readable as its text is. */

@@ -121,8 +121,15 @@ class ChildJvmManualReaderTest extends ManualReaderContract {
     }
 
     @Test
-    void a_pdf_that_draws_itself_without_end_is_stopped() {
-        set.put("fieldwright.reading.time-one-page", "PT6S");
+    void a_pdf_that_draws_itself_without_end_is_stopped_after_so_many_steps() {
+        set.put("fieldwright.reading.time-one-page", "PT5M");
+
+        assertProblem(ReadingProblem.TOOK_TOO_LONG, source("loop.pdf", HostilePdf.drawingItselfForEver()));
+    }
+
+    @Test
+    void a_pdf_that_is_still_drawing_when_its_time_is_over_is_stopped() {
+        set.put("fieldwright.reading.time-one-page", "PT0.2S");
 
         assertProblem(ReadingProblem.TOOK_TOO_LONG, source("loop.pdf", HostilePdf.drawingItselfForEver()));
     }

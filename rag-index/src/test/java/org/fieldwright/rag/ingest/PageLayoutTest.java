@@ -153,7 +153,7 @@ class PageLayoutTest {
         }
     }
 
-    private static PageText read(PDDocument document) {
+    private static PageText read(PDDocument document) throws IOException {
         return PageLayout.layOut(PdfFile.contentOf(document.getPage(0), new FontBook()))
                 .toPage(1, PageText.Source.TEXT);
     }
