@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +17,11 @@ import org.fieldwright.launch.tls.CertificateSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult.GroupMatch;
 import picocli.CommandLine.Spec;
 
 /** The command line: what the operator typed, turned into a plan, and the plan carried out. */
@@ -225,6 +229,7 @@ final class LaunchCommand implements Callable<Integer> {
 
     /** The plan behind the options; refuses what makes no sense together. */
     LaunchPlan plan() throws LaunchRefused {
+        refuseRepeated();
         try {
             Optional<LaunchPlan.Https> httpsPlan = httpsPlan();
             return new LaunchPlan(
@@ -245,6 +250,23 @@ final class LaunchCommand implements Callable<Integer> {
                     Duration.ofSeconds(general.readyWithin));
         } catch (IllegalArgumentException e) {
             throw LaunchRefused.wrongUse(e.getMessage());
+        }
+    }
+
+    /** A repeated option begins its group anew: what stood before it would be forgotten without a word. */
+    private void refuseRepeated() throws LaunchRefused {
+        for (ArgGroupSpec group : spec.argGroups()) {
+            List<GroupMatch> begun = spec.commandLine().getParseResult().findMatches(group).stream()
+                    .flatMap(container -> container.matches().stream())
+                    .toList();
+            for (OptionSpec option : group.options()) {
+                if (begun.stream()
+                                .filter(match -> !match.matchedValues(option).isEmpty())
+                                .count()
+                        > 1) {
+                    throw LaunchRefused.wrongUse("Give " + option.longestName() + " once.");
+                }
+            }
         }
     }
 

@@ -105,6 +105,7 @@ class LaunchCommandTest {
                 "--memory=100",
                 "--certificate=a.pem",
                 "--key=a.pem",
+                "--data=kept --port=8081 --port=8082",
                 "--https --https-port=8080",
                 "--keystore=a.p12 --certificate=b.pem --key=c.pem",
                 "--database-url=mysql://db/fieldwright"

@@ -67,8 +67,7 @@ class LaunchIT {
     @Test
     void a_used_port_is_named() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            LaunchedBundle launched =
-                    LaunchedBundle.start(folder.resolve("data"), Map.of(), "--port=" + taken.getLocalPort());
+            LaunchedBundle launched = LaunchedBundle.startOn(taken.getLocalPort(), folder.resolve("data"), Map.of());
 
             assertThat(launched.awaitExit()).isEqualTo(ExitCode.PORT_IN_USE);
             assertThat(launched.said()).contains("Port " + taken.getLocalPort()).contains("--port=<port>");

@@ -34,7 +34,12 @@ public final class LaunchedBundle implements AutoCloseable {
     /** Starts on a free port and returns at once. */
     public static LaunchedBundle start(Path data, Map<String, String> environment, String... options)
             throws IOException {
-        int port = freePort();
+        return startOn(freePort(), data, environment, options);
+    }
+
+    /** Starts on a port that may be taken, and returns at once. */
+    public static LaunchedBundle startOn(int port, Path data, Map<String, String> environment, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
