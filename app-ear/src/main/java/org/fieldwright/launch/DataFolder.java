@@ -137,7 +137,8 @@ public final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a file, or a folder with all that is in it; nothing there is fine. */
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -27,7 +27,7 @@ public final class Migrations {
         LOG.log(
                 INFO,
                 "database at version {0}, {1} migrations applied",
-                result.targetSchemaVersion,
+                result.migrationsExecuted == 0 ? result.initialSchemaVersion : result.targetSchemaVersion,
                 result.migrationsExecuted);
     }
 }

@@ -75,9 +75,13 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Bundle bundle, DataFolder data, ServerSettings settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static List<String> command(Bundle bundle, DataFolder data, ServerSettings settings)
+            throws LaunchRefused, IOException {
+        UnpackedServer unpacked = UnpackedServer.of(bundle, data);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(unpacked.rememberClasses());
+        command.addAll(List.of(
                 "-Xmx" + settings.memoryMegabytes() + "m",
                 "--add-modules",
                 "jdk.incubator.vector",
@@ -85,14 +89,9 @@ public final class PayaraMicro implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + data.root().resolve("tmp"),
                 "-jar",
-                bundle.payara().toString(),
+                unpacked.launcher().toString(),
                 "--nocluster",
                 "--disablephonehome",
-                // Wiped at every start: Payara would find the deployment of the last time and trip over it.
-                "--rootdir",
-                data.emptied("server").toString(),
-                "--addlibs",
-                bundle.sessionIds().toString(),
                 "--secretsdir",
                 data.secrets().toString(),
                 "--logproperties",
