@@ -78,7 +78,6 @@ class HouseRulesTest {
                         "org.fieldwright.rag.ingest..",
                         "org.fieldwright.rag.page..",
                         "org.fieldwright.launch.demo.."),
-                room("pgvector", List.of("com.pgvector.."), "org.fieldwright.rag.pgvector.."),
                 room("db-scheduler", List.of("com.github.kagkarlsson.."), "..dbscheduler.."),
                 room(
                         "SQL",

@@ -20,6 +20,7 @@ import org.fieldwright.domain.manual.Embedder;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.PassageIndex;
 import org.fieldwright.rag.lucene.LuceneIndexes;
+import org.fieldwright.rag.pgvector.VectorDatabase;
 
 /**
  * The search inside the server: opens the indexes, brings them after the library now and every few seconds, and loads the
@@ -31,7 +32,9 @@ class SearchAtWork {
 
     private ManualLibrary library;
     private Embedder embedder;
+    private VectorDatabase database;
     private SearchSettings settings;
+    private ChosenVectors vectors;
     private SearchEngine engine;
     private volatile boolean warm;
     private Future<?> following;
@@ -43,19 +46,18 @@ class SearchAtWork {
     protected SearchAtWork() {}
 
     @Inject
-    SearchAtWork(ManualLibrary library, Embedder embedder, Config config) {
+    SearchAtWork(ManualLibrary library, Embedder embedder, VectorDatabase database, Config config) {
         this.library = library;
         this.embedder = embedder;
+        this.database = database;
         this.settings = SearchSettings.from(config);
     }
 
     @PostConstruct
     void openIndexes() {
+        vectors = ChosenVectors.open(settings, database, embedder);
         engine = SearchEngine.over(
-                library,
-                embedder,
-                LuceneIndexes.words(settings.folder().resolve("words")),
-                LuceneIndexes.vectors(settings.folder().resolve("vectors"), embedder.model()));
+                library, embedder, LuceneIndexes.words(settings.folder().resolve("words")), vectors.store());
     }
 
     void open(@Observes @Priority(300) ServletContextEvent opened) {
@@ -82,6 +84,10 @@ class SearchAtWork {
     @ApplicationScoped
     PassageIndex index() {
         return engine.index();
+    }
+
+    ChosenVectors vectors() {
+        return vectors;
     }
 
     /** Whether questions are answered from all that the library holds, or held a moment ago. */

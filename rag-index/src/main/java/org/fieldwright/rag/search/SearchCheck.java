@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.fieldwright.domain.manual.Embedder;
 import org.fieldwright.domain.manual.PassageIndex;
 
-/** Ready when the index follows the library and the embedding model is loaded. */
+/** Ready when the index follows the library and the embedding model is loaded; says where vectors are searched. */
 @Readiness
 @ApplicationScoped
 class SearchCheck implements HealthCheck {
@@ -28,10 +29,14 @@ class SearchCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("search")
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("search")
                 .status(search.isReady())
                 .withData("revision", index.revision())
-                .withData("model", embedder.model())
-                .build();
+                .withData("model", embedder.model());
+        ChosenVectors vectors = search.vectors();
+        answer.withData("vectors", vectors.name());
+        vectors.pgvector().ifPresent(version -> answer.withData("pgvector", version));
+        vectors.warning().ifPresent(warning -> answer.withData("warning", warning));
+        return answer.build();
     }
 }
