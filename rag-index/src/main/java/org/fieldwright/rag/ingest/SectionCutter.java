@@ -82,7 +82,7 @@ class SectionCutter implements PassageCutter {
             return;
         }
         boolean fits = pile.weight() + weight <= MOST;
-        if (!fits || pile.weight() >= FULL) {
+        if (!pile.isOnlyTitles() && (!fits || pile.weight() >= FULL)) {
             pile.end();
         }
         for (PageLine line : paragraph) {
