@@ -24,9 +24,7 @@ import org.fieldwright.domain.manual.Manual;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.ManualReader;
 import org.fieldwright.domain.manual.ManualSettings;
-import org.fieldwright.domain.manual.ManualState;
 import org.fieldwright.domain.manual.ReadManual;
-import org.fieldwright.domain.manual.ReadingProblem;
 import org.fieldwright.domain.manual.UploadManual;
 import org.fieldwright.domain.people.FixedPerson;
 import org.fieldwright.domain.people.Role;
@@ -53,15 +51,16 @@ final class IndexedManuals implements AutoCloseable {
     private final CachedEmbedder embedder;
     private final ManualReader reader;
     private final SearchEngine engine;
+    private final List<FileTakenIn> files;
 
     /**
      * Takes a folder in.
      *
      * @param cache where to remember; empty to forget at the end
-     * @param people hear of files that cannot be read
+     * @param people see that it goes on
      */
     IndexedManuals(Path folder, Optional<Path> cache, PrintWriter people) {
-        List<Path> files = new ManualsFolder(folder).files();
+        List<Path> paths = new ManualsFolder(folder).files();
         try {
             temporary = Files.createTempDirectory("fieldwright-evaluation");
             Path kept = cache.orElse(temporary.resolve("cache"));
@@ -78,11 +77,14 @@ final class IndexedManuals implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        readAhead(files, people);
-        files.forEach(file -> takeIn(file, library)
-                .problem()
-                .ifPresent(problem -> people.println(file.getFileName() + " is left out: " + problem.whatHappened())));
+        readAhead(paths, people);
+        files = paths.stream().map(file -> takeIn(file, library)).toList();
         engine.index().catchUp();
+    }
+
+    /** What became of each file, in the order of their names. */
+    List<FileTakenIn> files() {
+        return files;
     }
 
     ManualLibrary library() {
@@ -116,9 +118,8 @@ final class IndexedManuals implements AutoCloseable {
         people.println();
     }
 
-    private record Taken(Optional<ReadingProblem> problem) {}
-
-    private Taken takeIn(Path file, ManualLibrary into) {
+    private FileTakenIn takeIn(Path file, ManualLibrary into) {
+        String name = file.getFileName().toString();
         InMemoryOriginalStore originals = new InMemoryOriginalStore();
         Clock clock = Clock.systemUTC();
         UploadManual upload = new UploadManual(
@@ -131,14 +132,12 @@ final class IndexedManuals implements AutoCloseable {
         ReadManual read =
                 new ReadManual(originals, into, reader, Ingest.cutter(), embedder, new RecordedEvents<>(), clock);
         try (InputStream content = Files.newInputStream(file)) {
-            UploadManual.Outcome outcome = upload.upload(
-                    new UploadManual.Upload(file.getFileName().toString(), "", Equipment.UNKNOWN), content);
-            if (outcome instanceof UploadManual.Outcome.AlreadyHere) {
-                return new Taken(Optional.empty());
+            UploadManual.Outcome outcome = upload.upload(new UploadManual.Upload(name, "", Equipment.UNKNOWN), content);
+            if (outcome instanceof UploadManual.Outcome.Accepted) {
+                read.run(outcome.manual().id().toString());
             }
-            read.run(outcome.manual().id().toString());
             Manual manual = into.find(outcome.manual().id()).orElseThrow();
-            return new Taken(manual.state() == ManualState.READY ? Optional.empty() : manual.problem());
+            return new FileTakenIn(name, manual.problem().isPresent() ? 0 : manual.pages(), manual.problem());
         } catch (IOException unreadable) {
             throw new InputException(file + " cannot be read.", unreadable);
         }

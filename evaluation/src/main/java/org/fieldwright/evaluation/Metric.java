@@ -1,7 +1,9 @@
 package org.fieldwright.evaluation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A measured figure.
@@ -12,6 +14,10 @@ import java.util.TreeMap;
 record Metric(String name, double value, long n, Map<String, String> by) {
     Metric {
         by = Map.copyOf(new TreeMap<>(by));
+    }
+
+    static <T> Metric mean(String name, List<T> cases, Map<String, String> by, ToDoubleFunction<T> value) {
+        return new Metric(name, cases.stream().mapToDouble(value).average().orElse(0), cases.size(), by);
     }
 
     static Metric whole(String name, double value, long n) {

@@ -3,6 +3,10 @@ package org.fieldwright.evaluation;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A technician's question with its gold answer.
@@ -35,6 +39,12 @@ record Question(
                 json.getString("answer", ""),
                 json.getString("type", ""),
                 json.getString("check_regex", ""));
+    }
+
+    /** Anything about questions, by their types in order. */
+    static <T> Map<String, List<T>> byType(List<T> all, Function<T, Question> question) {
+        return all.stream()
+                .collect(Collectors.groupingBy(one -> question.apply(one).type(), TreeMap::new, Collectors.toList()));
     }
 
     boolean isAnswerable() {

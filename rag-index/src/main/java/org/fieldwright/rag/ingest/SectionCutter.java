@@ -16,10 +16,10 @@ import org.fieldwright.domain.manual.PassageKind;
 @ApplicationScoped
 class SectionCutter implements PassageCutter {
     /** In words: what a passage wants to have, and what it must not pass (the embedding's window is 512 tokens). */
-    private static final int FULL = 220;
+    private static final int FULL = 110;
 
-    private static final int MOST = 320;
-    private static final int SMALL = 60;
+    private static final int MOST = 180;
+    private static final int SMALL = 40;
 
     private static final Pattern STEP =
             Pattern.compile("(?:step\\s+)?\\(?(?:\\d{1,2}|[a-z])[.):]\\s+\\S.*", Pattern.CASE_INSENSITIVE);
@@ -82,7 +82,7 @@ class SectionCutter implements PassageCutter {
             return;
         }
         boolean fits = pile.weight() + weight <= MOST;
-        if (!fits || pile.weight() >= FULL) {
+        if (!pile.isOnlyTitles() && (!fits || pile.weight() >= FULL)) {
             pile.end();
         }
         for (PageLine line : paragraph) {
