@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
+import org.primefaces.csp.CspException;
 
 /**
  * What went wrong, in words for people.
@@ -129,6 +130,7 @@ public record Refusal(int status, String code, String sentence, String incident)
                 Optional.of(new Refusal(fault.fault().httpStatus(), code(fault.fault()), fault.getMessage(), ""));
             case ConstraintViolationException violations ->
                 Optional.of(new Refusal(Fault.INVALID.httpStatus(), code(Fault.INVALID), sentences(violations), ""));
+            case CspException noneOfOurForms -> Optional.of(of(Fault.NOT_ALLOWED.httpStatus()));
             default -> Optional.empty();
         };
     }

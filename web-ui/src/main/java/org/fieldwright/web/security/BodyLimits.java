@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.fieldwright.domain.manual.ManualSettings;
@@ -26,6 +27,8 @@ public class BodyLimits extends HttpFilter {
     private static final long JSON = MEGABYTE / 4;
     private static final long FORM = MEGABYTE;
 
+    private static final long NOT_MUCH = 8 * MEGABYTE;
+
     /** What stands around an uploaded file in its request. */
     private static final long AROUND_A_FILE = MEGABYTE;
 
@@ -43,11 +46,19 @@ public class BodyLimits extends HttpFilter {
         long limit = upload ? manuals.maxUploadBytes() + AROUND_A_FILE : limit(request);
         long told = request.getContentLengthLong();
         if (told > limit) {
+            letItArrive(request, told);
             Refusal.of(tooLarge(upload ? manuals.maxUploadBytes() : limit)).send(request, response);
         } else if (told < 0 && isReadByTheServer(request)) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(new CountedRequest(request, limit), response);
+        }
+    }
+
+    /** A client that is still sending when it is refused may not hear why: what is not much is taken off its hands first. */
+    private static void letItArrive(HttpServletRequest request, long told) throws IOException {
+        if (told <= NOT_MUCH) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -71,8 +82,10 @@ public class BodyLimits extends HttpFilter {
         return Doors.isApi(request) ? JSON : FORM;
     }
 
+    /** A form in HTTP/2 may tell no size where it is empty; the server itself reads no more than 2 MB of it. */
     private static boolean isReadByTheServer(HttpServletRequest request) {
-        return isMultipart(request) || type(request).startsWith("application/x-www-form-urlencoded");
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        return isMultipart(request) || (chunked && type(request).startsWith("application/x-www-form-urlencoded"));
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
