@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosedUnlessOpenedIT {
     private static final Set<String> OPEN_VIEWS = Set.of("/signin");
     private static final Set<String> OPEN_OPERATIONS = Set.of("POST /api/v1/tokens");
+    /** Nothing is there as long as no identity provider is. */
     private static final Set<String> OPEN_SERVLETS = Set.of("/signin/oidc", "/signin/oidc/back");
+
     private static final Set<String> HTTP_METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final String AN_ID = "00000000-0000-4000-8000-000000000000";
     private static final String WAR = "server/fieldwright.war";
@@ -122,7 +124,7 @@ class ClosedUnlessOpenedIT {
         for (String address : addresses) {
             String answer = raw.answer("GET /" + address.replaceFirst("^/", ""));
 
-            assertThat(RawHttp.status(answer)).as(address).isEqualTo(OPEN_SERVLETS.contains(address) ? 302 : 401);
+            assertThat(RawHttp.status(answer)).as(address).isEqualTo(OPEN_SERVLETS.contains(address) ? 404 : 401);
         }
     }
 

@@ -27,7 +27,11 @@ final class Program {
     }
 
     static Program without(URI portal) {
-        return new Program(portal, HttpClient.newHttpClient(), "");
+        return without(portal, HttpClient.newHttpClient());
+    }
+
+    static Program without(URI portal, HttpClient client) {
+        return new Program(portal, client, "");
     }
 
     /** With a new token of a demo account. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser of their own, which keeps cookies, takes HTML, and follows nothing by itself. */
 final class Visitor {
     static final String SESSION = "fieldwright";
+    static final String SECURE_SESSION = "__Host-fieldwright";
     static final String REMEMBERED = "fieldwright-remember";
 
     private static final Pattern HIDDEN = Pattern.compile("<input (?:[^>]* )?type=\"hidden\"[^>]*>");
