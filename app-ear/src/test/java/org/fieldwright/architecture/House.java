@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All compiled classes and all sources of the project, as they lie in its modules. */
-final class House {
+public final class House {
     private static final Path ROOT = root();
-    static final JavaClasses CLASSES = new ClassFileImporter()
+    public static final JavaClasses CLASSES = new ClassFileImporter()
             .importLocations(classFolders().stream().map(Location::of).toList());
 
     private House() {}
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return ROOT.resolve(path);
     }
 

@@ -3,19 +3,13 @@ package org.fieldwright.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.fieldwright.launch.tls.ServerKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +109,7 @@ class LaunchIT {
                         data, Map.of(), "--empty", "--https", "--https-port=" + httpsPort)
                 .awaitReady()) {
             HttpClient secure = HttpClient.newBuilder()
-                    .sslContext(trusting(data.resolve("certificate")))
+                    .sslContext(PortalCertificate.trusted(data))
                     .build();
             HttpResponse<String> page = secure.send(
                     HttpRequest.newBuilder(URI.create("https://localhost:" + httpsPort + "/signin"))
@@ -142,24 +136,5 @@ class LaunchIT {
 
     private HttpResponse<String> get(URI address) throws Exception {
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static SSLContext trusting(Path certificates) throws Exception {
-        KeyStore kept = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(certificates.resolve("server.p12"))) {
-            kept.load(
-                    in,
-                    Files.readString(certificates.resolve("server.p12.password"))
-                            .strip()
-                            .toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("portal", kept.getCertificate(ServerKeyStore.ALIAS));
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 }

@@ -15,8 +15,15 @@ public record ManualId(UUID value) {
         return new ManualId(UUID.randomUUID());
     }
 
-    /** Reads an id from outside; empty when it is not one. */
+    /**
+     * Reads an id from outside; empty when it is not one.
+     *
+     * @param text null where an address left it out
+     */
     public static Optional<ManualId> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new ManualId(UUID.fromString(text)));
         } catch (IllegalArgumentException notAnId) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,11 +64,10 @@ public class ManualsResource {
     @APIResponse(responseCode = "202", description = "Kept, waiting to be read")
     @APIResponse(responseCode = "200", description = "The same content is here already")
     @APIResponse(responseCode = "413", description = "Larger than this server accepts; nothing was kept")
-    public Response upload(@Context HttpServletRequest request) throws IOException, ServletException {
-        Part file = request.getPart("file");
-        if (file == null) {
-            throw new FaultException(Fault.INVALID, "Send the manual as the multipart field \"file\".");
-        }
+    public Response upload(@Context HttpServletRequest request) throws IOException {
+        Part file = part(request, "file")
+                .orElseThrow(
+                        () -> new FaultException(Fault.INVALID, "Send the manual as the multipart field \"file\"."));
         String name = file.getSubmittedFileName();
         UploadManual.Upload upload = new UploadManual.Upload(
                 name == null ? "" : name,
@@ -129,13 +129,22 @@ public class ManualsResource {
         return new Shown.ShownUpload(manual.id().toString(), manual.id().toString(), alreadyHere);
     }
 
-    private static String field(HttpServletRequest request, String name) throws IOException, ServletException {
-        Part part = request.getPart(name);
-        if (part == null) {
+    private static String field(HttpServletRequest request, String name) throws IOException {
+        Optional<Part> part = part(request, name);
+        if (part.isEmpty()) {
             return "";
         }
-        try (InputStream content = part.getInputStream()) {
+        try (InputStream content = part.get().getInputStream()) {
             return new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private static Optional<Part> part(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getPart(name));
+        } catch (IOException | ServletException | IllegalStateException broken) {
+            throw new FaultException(
+                    Fault.INVALID, "The upload did not arrive whole. Nothing of it was kept; send it again.", broken);
         }
     }
 }

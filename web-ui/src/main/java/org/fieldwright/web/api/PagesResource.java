@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.manual.ManualId;
 import org.fieldwright.domain.manual.OpenPage;
 import org.fieldwright.domain.manual.PageImages;
+import org.fieldwright.web.problem.Refusal;
 
 /** Pages of manuals; they count from 1. */
 @Path("manuals/{id}/pages/{number}")
@@ -50,7 +51,7 @@ public class PagesResource {
 
     @GET
     @Path("image")
-    @Produces({"image/png", "image/jpeg", Problem.MEDIA_TYPE})
+    @Produces({"image/png", "image/jpeg", Refusal.MEDIA_TYPE})
     @Operation(summary = "A page as a picture")
     @APIResponse(responseCode = "404", description = "No such page, or a file without fixed pages")
     @APIResponse(responseCode = "503", description = "The page could not be drawn within the limits")

@@ -25,6 +25,7 @@ import org.fieldwright.domain.copilot.AnswerFailedException;
 import org.fieldwright.domain.copilot.AskManuals;
 import org.fieldwright.domain.copilot.Exchange;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.web.problem.Refusal;
 
 /** The model's words for an answer, as they come. */
 @Path("questions/{id}/words")
@@ -64,7 +65,7 @@ public class WordsResource {
         } catch (UncheckedIOException gone) {
             throw gone.getCause(); // the reader went away
         } catch (RuntimeException surprise) {
-            String incident = UUID.randomUUID().toString().substring(0, 8);
+            String incident = Refusal.newIncident();
             LOG.log(WARNING, "incident " + incident, surprise);
             send(out, "failed", quoted("The model's answer could not be finished. Number to quote: " + incident + "."));
         }

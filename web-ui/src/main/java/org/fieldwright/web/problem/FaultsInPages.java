@@ -63,7 +63,9 @@ public class FaultsInPages extends ExceptionHandlerFactory {
             boolean rendering =
                     PhaseId.RENDER_RESPONSE.equals(event.getContext().getPhaseId());
             boolean action = faces.isPostback() && !rendering;
-            if (isTooOld(failure)) {
+            boolean unknownState =
+                    PhaseId.RESTORE_VIEW.equals(event.getContext().getPhaseId());
+            if (unknownState || isTooOld(failure)) {
                 loadAnew(faces);
                 return true;
             }

@@ -1,6 +1,5 @@
 package org.fieldwright.web.problem;
 
-import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -37,6 +36,10 @@ public class ProblemPage extends HttpServlet {
     }
 
     private static Refusal refusal(HttpServletRequest request) {
+        return Refusal.sentIn(request).orElseGet(() -> byTheServer(request));
+    }
+
+    private static Refusal byTheServer(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return Refusal.of(failure);
         }
@@ -66,17 +69,8 @@ public class ProblemPage extends HttpServlet {
     }
 
     private static void json(Refusal refusal, HttpServletResponse response) throws IOException {
-        response.setContentType("application/problem+json");
-        var body = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", refusal.code().replace('-', ' '))
-                .add("status", refusal.status())
-                .add("code", refusal.code())
-                .add("detail", refusal.sentence());
-        if (!refusal.incident().isEmpty()) {
-            body.add("incident", refusal.incident());
-        }
-        response.getWriter().write(body.build().toString());
+        response.setContentType(Refusal.MEDIA_TYPE);
+        response.getWriter().write(refusal.json());
     }
 
     /** A page that asked for a part of itself goes on standing; its script shows the sentence. */

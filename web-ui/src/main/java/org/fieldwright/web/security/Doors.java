@@ -9,12 +9,14 @@ final class Doors {
     static final String SIGN_IN = "/signin";
     static final String SIGN_OUT = "/signout";
     static final String API = "/api/";
+    static final String DESCRIPTION = "/openapi";
     static final String TOKENS = "/api/v1/tokens";
 
     /** The look, the scripts, the pictures: nothing of the shop. */
     private static final List<String> RESOURCES = List.of("/jakarta.faces.resource/");
 
     private static final Set<String> WATCHED = Set.of("/health", "/metrics");
+    private static final Set<String> UPLOADS = Set.of("/api/v1/manuals", "/admin/manuals", "/admin/manuals.xhtml");
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/signin/oidc", "/signin/oidc/back", "/robots.txt");
 
     private Doors() {}
@@ -32,6 +34,21 @@ final class Doors {
 
     static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith(API);
+    }
+
+    /** Where manuals come in: by page and by program. */
+    static boolean takesUploads(HttpServletRequest request) {
+        return UPLOADS.contains(path(request));
+    }
+
+    /** The description of the API, for programs and for people. */
+    static boolean isDescription(HttpServletRequest request) {
+        return path(request).equals(DESCRIPTION);
+    }
+
+    /** Where a token says who is there, as well as a session does. */
+    static boolean takesTokens(HttpServletRequest request) {
+        return isApi(request) || isDescription(request);
     }
 
     /** What watchers read: health and metrics. */

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import org.fieldwright.domain.people.Account;
 import org.fieldwright.domain.people.Effort;
@@ -21,16 +22,18 @@ public class FrontDesk {
     private SecurityContext security;
     private Caller caller;
     private Pace pace;
+    private OidcSettings oidc;
 
     /** For the container's proxy. */
     protected FrontDesk() {}
 
     @Inject
-    FrontDesk(SignIn signIn, SecurityContext security, Caller caller, Pace pace) {
+    FrontDesk(SignIn signIn, SecurityContext security, Caller caller, Pace pace, OidcSettings oidc) {
         this.signIn = signIn;
         this.security = security;
         this.caller = caller;
         this.pace = pace;
+        this.oidc = oidc;
     }
 
     /**
@@ -49,7 +52,7 @@ public class FrontDesk {
     }
 
     /** Begins a session for somebody who is proven. */
-    void enter(HttpServletRequest request, HttpServletResponse response, Account account, boolean remember) {
+    public void enter(HttpServletRequest request, HttpServletResponse response, Account account, boolean remember) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 response,
@@ -61,7 +64,18 @@ public class FrontDesk {
         }
     }
 
-    Optional<String> provider() {
-        return Optional.empty();
+    /** What the identity provider is called; empty when there is none. */
+    public Optional<String> provider() {
+        return oidc.button();
+    }
+
+    /** The wanted page if it is one of this portal, otherwise the first one. */
+    public String placeHere(String wanted) {
+        return LocalAddress.of(wanted).orElse("/");
+    }
+
+    /** Where people reach this portal, as far as the request tells. */
+    public URI address(HttpServletRequest request) {
+        return caller.portal(request);
     }
 }

@@ -52,7 +52,7 @@ public class Gate extends HttpFilter {
         } else if (needsOurPage(request) && !caller.isFromOurPages(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(ReadableByBrowsers.of(request), response);
         }
     }
 
@@ -63,7 +63,7 @@ public class Gate extends HttpFilter {
                 || caller.isWatcher(request)
                 || person.filter(known -> known.may(Permission.SEE_HEALTH)).isPresent();
         if (allowed) {
-            chain.doFilter(request, response);
+            chain.doFilter(ReadableByBrowsers.of(request), response);
         } else if (person.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -13,6 +13,11 @@ class SettingsFromConfig {
     }
 
     @Produces
+    OidcSettings oidcSettings(Config config) {
+        return OidcSettings.from(config);
+    }
+
+    @Produces
     PaceSettings paceSettings(Config config) {
         return PaceSettings.from(config);
     }

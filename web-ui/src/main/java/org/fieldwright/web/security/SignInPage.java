@@ -23,6 +23,7 @@ public class SignInPage {
     private String password = "";
     private boolean remember;
     private String next = "";
+    private String stumbled = "";
 
     /** For the container's proxy. */
     protected SignInPage() {}
@@ -32,6 +33,7 @@ public class SignInPage {
         this.desk = desk;
         this.currentPerson = currentPerson;
         setNext(request.getParameter("next"));
+        this.stumbled = request.getParameter("stumbled");
     }
 
     /** Signs in and goes where the person wanted to go; or says in one sentence why not. */
@@ -60,10 +62,15 @@ public class SignInPage {
         return desk.provider().orElse("");
     }
 
+    /** What became of signing in by the identity provider; blank when nothing did. */
+    public String getStumbled() {
+        return Stumble.of(stumbled)
+                .map(known -> known.sentence(desk.provider().orElse("the identity provider")))
+                .orElse("");
+    }
+
     private void goOn() throws IOException {
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(LocalAddress.of(next).orElse("/"));
+        FacesContext.getCurrentInstance().getExternalContext().redirect(desk.placeHere(next));
     }
 
     private static void say(String sentence) {

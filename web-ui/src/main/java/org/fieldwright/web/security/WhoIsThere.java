@@ -61,7 +61,7 @@ public class WhoIsThere implements HttpAuthenticationMechanism {
         if (Doors.isResource(request)) {
             return context.doNothing();
         }
-        Optional<Person> person = Doors.isApi(request) && bearer(request).isPresent()
+        Optional<Person> person = Doors.takesTokens(request) && bearer(request).isPresent()
                 ? bearer(request).flatMap(tokens::recognise)
                 : bySession(request).or(() -> byCookie(request, response));
         return person.map(found -> in(found, request, context)).orElseGet(context::doNothing);
