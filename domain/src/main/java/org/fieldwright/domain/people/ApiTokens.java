@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.UseCase;
@@ -28,6 +29,8 @@ public class ApiTokens {
 
     private static final int BYTES = 32;
     private static final int MOST = 50;
+    private static final List<Duration> OFFERED =
+            Stream.of(1, 7, 30, 90, 365).map(Duration::ofDays).toList();
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private Tokens tokens;
@@ -61,25 +64,38 @@ public class ApiTokens {
         }
     }
 
+    /** How long a token may be asked to be good, the shortest first; the last is the longest this server allows. */
+    @Requires(Permission.KEEP_OWN_ACCOUNT)
+    public List<Duration> lifetimes() {
+        return Stream.concat(OFFERED.stream().filter(offered -> offered.compareTo(longest()) < 0), Stream.of(longest()))
+                .toList();
+    }
+
     /**
      * Makes a token for oneself.
      *
-     * @throws FaultException CONFLICT when one has 50 already
+     * @param lifetime empty for the longest this server allows
+     * @throws FaultException CONFLICT when one has 50 already, INVALID when it is to live for longer than allowed
      */
     @Requires(Permission.KEEP_OWN_ACCOUNT)
     public Issued issue(
             @NotBlank(message = "Say what the token is for.")
                     @Size(max = 100, message = "Please keep the name under 100 characters.")
-                    String name) {
+                    String name,
+            @NotNull Optional<Duration> lifetime) {
         UUID person = me();
+        Duration good = lifetime.orElse(longest());
+        if (good.isNegative() || good.isZero() || good.compareTo(longest()) > 0) {
+            throw new FaultException(
+                    Fault.INVALID, "A token is good for " + longest().toDays() + " days at most. None was made.");
+        }
         Instant now = clock.instant();
         tokens.removeExpired(now);
         if (tokens.of(person).size() >= MOST) {
             throw new FaultException(Fault.CONFLICT, "You have " + MOST + " tokens. Revoke one you do not need.");
         }
         String secret = PREFIX + OpaqueToken.random(BYTES);
-        ApiToken token = new ApiToken(
-                UUID.randomUUID(), person, name.strip(), now, now.plus(settings.tokenLifetime()), Optional.empty());
+        ApiToken token = new ApiToken(UUID.randomUUID(), person, name.strip(), now, now.plus(good), Optional.empty());
         tokens.add(token, OpaqueToken.sha256(secret));
         LOG.log(INFO, "token {0} issued for {1}", token.id().toString(), person.toString());
         return new Issued(token, secret);
@@ -110,6 +126,10 @@ public class ApiTokens {
             note(found.orElseThrow(), now);
         }
         return owner.map(Account::person);
+    }
+
+    private Duration longest() {
+        return settings.tokenLifetime();
     }
 
     private void note(ApiToken token, Instant now) {

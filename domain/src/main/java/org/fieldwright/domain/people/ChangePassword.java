@@ -14,7 +14,7 @@ import org.fieldwright.domain.shared.UseCase;
 public class ChangePassword {
     private People people;
     private SignInAttempts attempts;
-    private Tokens tokens;
+    private WaysIn waysIn;
     private Passwords passwords;
     private PasswordRules rules;
     private CurrentPerson currentPerson;
@@ -27,14 +27,14 @@ public class ChangePassword {
     ChangePassword(
             People people,
             SignInAttempts attempts,
-            Tokens tokens,
+            WaysIn waysIn,
             Passwords passwords,
             PasswordRules rules,
             CurrentPerson currentPerson,
             Clock clock) {
         this.people = people;
         this.attempts = attempts;
-        this.tokens = tokens;
+        this.waysIn = waysIn;
         this.passwords = passwords;
         this.rules = rules;
         this.currentPerson = currentPerson;
@@ -45,14 +45,12 @@ public class ChangePassword {
      * Changes one's own password. Every session, remembered device and token ends, this one too: whoever knew the old
      * password is out.
      *
+     * @return the account as it is now, to begin a new session with
      * @throws FaultException INVALID when the old one is not right or the new one will not do, TOO_MANY after wrong tries
      */
     @Requires(Permission.KEEP_OWN_ACCOUNT)
-    public void change(@NotNull String old, @NotNull String wanted) {
-        Account account = currentPerson
-                .find()
-                .flatMap(person -> people.find(person.id()))
-                .orElseThrow(() -> new FaultException(Fault.NOT_SIGNED_IN, "Sign in to do this."));
+    public Account change(@NotNull String old, @NotNull String wanted) {
+        Account account = account();
         String email = account.person().email();
         if (attempts.begin(email, clock.instant()).isPaused(clock.instant())) {
             throw new FaultException(Fault.TOO_MANY, "There were too many wrong tries. Please try again later.");
@@ -63,6 +61,20 @@ public class ChangePassword {
         attempts.forget(email);
         rules.check(wanted, account.person());
         people.update(account.withPassword(passwords.hash(wanted)));
-        tokens.removeAllOf(account.person().id());
+        waysIn.endAllOf(account.person().id());
+        return account();
+    }
+
+    /** Whether there is one to change; somebody who came through the identity provider has none here. */
+    @Requires(Permission.KEEP_OWN_ACCOUNT)
+    public boolean hasPassword() {
+        return !account().passwordHash().isEmpty();
+    }
+
+    private Account account() {
+        return currentPerson
+                .find()
+                .flatMap(person -> people.find(person.id()))
+                .orElseThrow(() -> new FaultException(Fault.NOT_SIGNED_IN, "Sign in to do this."));
     }
 }

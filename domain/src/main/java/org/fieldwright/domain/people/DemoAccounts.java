@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The accounts a demo comes with, one a role. Their password is public, so production refuses them. */
 public final class DemoAccounts {
     public static final String PASSWORD = "fieldwright-demo";
-    static final String DOMAIN = "@demo.fieldwright";
+    private static final String DOMAIN = "@demo.fieldwright";
 
     private DemoAccounts() {}
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +20,23 @@ import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.PageOf;
 import org.fieldwright.domain.shared.UseCase;
 
-/** An administrator looks after the people of the shop. There is always somebody left who can. */
+/**
+ * An administrator looks after the people of the shop. There is always somebody left who can: nobody shuts out or demotes
+ * themselves, and the last administrator stays one. No administrator ever knows anybody else's password.
+ */
 @UseCase
 @Transactional
 public class ManagePeople {
     private static final System.Logger LOG = System.getLogger(ManagePeople.class.getName());
     private static final int MOST = 200;
+    private static final int SECRET_BYTES = 32;
 
     private People people;
     private SignInAttempts attempts;
-    private Tokens tokens;
-    private Passwords passwords;
-    private PasswordRules rules;
+    private Invitations invitations;
+    private WaysIn waysIn;
+    private CurrentPerson currentPerson;
+    private PeopleSettings settings;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -40,15 +46,17 @@ public class ManagePeople {
     ManagePeople(
             People people,
             SignInAttempts attempts,
-            Tokens tokens,
-            Passwords passwords,
-            PasswordRules rules,
+            Invitations invitations,
+            WaysIn waysIn,
+            CurrentPerson currentPerson,
+            PeopleSettings settings,
             Clock clock) {
         this.people = people;
         this.attempts = attempts;
-        this.tokens = tokens;
-        this.passwords = passwords;
-        this.rules = rules;
+        this.invitations = invitations;
+        this.waysIn = waysIn;
+        this.currentPerson = currentPerson;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -60,32 +68,67 @@ public class ManagePeople {
             @Size(max = 100, message = "Please keep the name under 100 characters.")
             String name,
 
-            @NotEmpty(message = "Choose at least one role.") Set<Role> roles,
-            @NotNull String password) {
+            @NotEmpty(message = "Choose at least one role.") Set<Role> roles) {
         public Newcomer {
             roles = Set.copyOf(roles);
         }
+    }
 
-        /** Without the password: this may reach a log. */
-        @Override
-        public String toString() {
-            return "Newcomer[" + roles + "]";
+    /**
+     * What somebody is called and may do from now on.
+     *
+     * @param version of the reading it is based on
+     */
+    public record Change(
+            @NotNull UUID id,
+            long version,
+
+            @NotBlank(message = "Type the name.")
+            @Size(max = 100, message = "Please keep the name under 100 characters.")
+            String name,
+
+            @NotEmpty(message = "Choose at least one role.") Set<Role> roles) {
+        public Change {
+            roles = Set.copyOf(roles);
         }
     }
 
-    /** Somebody with the pause of their wrong tries, if there is one. */
-    public record Listed(Account account, Optional<Attempt> paused) {}
+    /**
+     * An open door for one person, the only time its secret is seen.
+     *
+     * @param secret goes into the link
+     */
+    public record Invited(Person person, String secret, Instant expiresAt) {
+        /** Without the secret: this may reach a log. */
+        @Override
+        public String toString() {
+            return "Invited[" + person.id() + "]";
+        }
+    }
 
     /**
-     * A page of the list, by name.
+     * One person, as an administrator sees them.
      *
-     * @param containing part of a name or e-mail; blank for all
+     * @param byProvider whether they came through the identity provider before
+     * @param until when the pause of somebody PAUSED or the link of somebody INVITED ends, or ended
+     * @param oneself whether it is the administrator who looks
      */
+    public record Details(
+            Person person,
+            Standing standing,
+            boolean byProvider,
+            Instant createdAt,
+            Optional<Instant> lastSignedIn,
+            Optional<Instant> until,
+            int tokens,
+            int browsers,
+            boolean oneself,
+            long version) {}
+
+    /** A page of the list, by name. */
     @Requires(Permission.MANAGE_PEOPLE)
-    public PageOf<Listed> list(@NotNull String containing, int first, int max) {
-        PageOf<Account> page = people.list(containing, Math.max(first, 0), Math.clamp(max, 1, MOST));
-        List<Listed> rows = page.rows().stream().map(this::listed).toList();
-        return new PageOf<>(rows, page.first(), page.total());
+    public PageOf<ListedPerson> list(@NotNull PeopleQuery wanted, int first, int max) {
+        return people.list(wanted, clock.instant(), Math.max(first, 0), Math.clamp(max, 1, MOST));
     }
 
     /**
@@ -94,62 +137,77 @@ public class ManagePeople {
      * @throws FaultException NOT_FOUND when there is no such person
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Listed find(@NotNull UUID id) {
-        return listed(account(id));
+    public Details find(@NotNull UUID id) {
+        Account account = account(id);
+        Optional<Instant> pausedUntil = attempts.find(account.person().email())
+                .flatMap(Attempt::pausedUntil)
+                .filter(until -> until.isAfter(clock.instant()));
+        Standing standing = Standing.of(account, pausedUntil.isPresent());
+        return new Details(
+                account.person(),
+                standing,
+                account.subject().isPresent(),
+                account.createdAt(),
+                account.lastSignedIn(),
+                switch (standing) {
+                    case PAUSED -> pausedUntil;
+                    case INVITED -> invitations.of(id).map(Invitation::expiresAt);
+                    case ACTIVE, DISABLED -> Optional.empty();
+                },
+                waysIn.tokensOf(id),
+                waysIn.browsersOf(id),
+                isOneself(id),
+                account.version());
     }
 
     /**
-     * Lets somebody new in.
+     * Lets somebody new in, by a link with which they choose their password.
      *
-     * @throws FaultException CONFLICT when the e-mail is taken, INVALID when e-mail or password will not do
+     * @throws FaultException CONFLICT when the e-mail is taken, INVALID when it is none
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Account create(@NotNull @Valid Newcomer newcomer) {
+    public Invited create(@NotNull @Valid Newcomer newcomer) {
         String email = Person.emailOf(newcomer.email())
                 .orElseThrow(() -> new FaultException(Fault.INVALID, "This is not an e-mail address."));
         Person person = new Person(UUID.randomUUID(), email, newcomer.name().strip(), newcomer.roles());
-        rules.check(newcomer.password(), person);
-        Account account = Account.opened(person, passwords.hash(newcomer.password()), clock.instant());
-        people.add(account);
+        people.add(Account.opened(person, "", clock.instant()));
         LOG.log(INFO, "person {0} created with {1}", person.id().toString(), person.roles());
-        return account;
-    }
-
-    @Requires(Permission.MANAGE_PEOPLE)
-    public void rename(
-            @NotNull UUID id,
-            @NotBlank(message = "Type the name.")
-                    @Size(max = 100, message = "Please keep the name under 100 characters.")
-                    String name) {
-        people.update(account(id).named(name.strip()));
+        return invite(person);
     }
 
     /**
-     * Gives other roles; what one may do changes at once.
+     * Changes name and roles; what one may do changes at once.
      *
-     * @throws FaultException CONFLICT when nobody would be left to administer
+     * @throws FaultException CONFLICT when somebody else changed them meanwhile, or nobody would be left to administer
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public void setRoles(@NotNull UUID id, @NotEmpty(message = "Choose at least one role.") Set<Role> roles) {
-        Account account = account(id);
-        if (!roles.contains(Role.ADMINISTRATOR)) {
+    public void change(@NotNull @Valid Change change) {
+        Account account = account(change.id());
+        if (account.version() != change.version()) {
+            throw new FaultException(
+                    Fault.CONFLICT,
+                    "Somebody else changed this person meanwhile. Nothing was changed now: look again, then repeat it.");
+        }
+        if (account.isAdministrator() && !change.roles().contains(Role.ADMINISTRATOR)) {
+            refuseToOneself(change.id(), "You cannot take the administrator's role from yourself. Ask another one.");
             keepAnAdministrator(account);
         }
-        people.update(account.withRoles(roles));
-        LOG.log(INFO, "person {0} now has {1}", id.toString(), roles);
+        people.update(account.named(change.name().strip()).withRoles(change.roles()));
+        LOG.log(INFO, "person {0} now has {1}", change.id().toString(), change.roles());
     }
 
     /**
-     * Shuts somebody out: at once, with sessions, remembered devices and tokens.
+     * Shuts somebody out: at once, with sessions, remembered browsers, tokens and a link that is out.
      *
-     * @throws FaultException CONFLICT when nobody would be left to administer
+     * @throws FaultException CONFLICT when it is oneself, or nobody would be left to administer
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public void disable(@NotNull UUID id) {
+        refuseToOneself(id, "You cannot disable yourself. Ask another administrator.");
         Account account = account(id);
         keepAnAdministrator(account);
         people.update(account.disabled());
-        tokens.removeAllOf(id);
+        waysIn.endAllOf(id);
         LOG.log(INFO, "person {0} disabled", id.toString());
     }
 
@@ -166,22 +224,40 @@ public class ManagePeople {
         LOG.log(INFO, "person {0} unlocked", id.toString());
     }
 
-    /** Gives a new password, which ends sessions, remembered devices and tokens. */
+    /**
+     * Takes the password away, with sessions, remembered browsers and tokens, and gives a link to choose a new one. A link
+     * from before is good no longer.
+     *
+     * @throws FaultException CONFLICT when it is oneself, or somebody disabled
+     */
     @Requires(Permission.MANAGE_PEOPLE)
-    public void resetPassword(@NotNull UUID id, @NotNull String password) {
+    public Invited resetPassword(@NotNull UUID id) {
+        refuseToOneself(id, "Change your own password on the page Your account.");
         Account account = account(id);
-        rules.check(password, account.person());
-        people.update(account.withPassword(passwords.hash(password)));
-        tokens.removeAllOf(id);
+        if (!account.active()) {
+            throw new FaultException(Fault.CONFLICT, "This person is disabled. Enable them first.");
+        }
+        people.update(account.withPassword(""));
+        waysIn.endAllOf(id);
         attempts.forget(account.person().email());
-        LOG.log(INFO, "person {0} got a new password", id.toString());
+        LOG.log(INFO, "the password of {0} was reset", id.toString());
+        return invite(account.person());
     }
 
-    /** Ends sessions, remembered devices and tokens; the password stays. */
+    /** Ends sessions, remembered browsers and tokens; the password stays. */
     @Requires(Permission.MANAGE_PEOPLE)
     public void signOutEverywhere(@NotNull UUID id) {
         people.update(account(id).signedOutEverywhere());
-        tokens.removeAllOf(id);
+        waysIn.endAllOf(id);
+        LOG.log(INFO, "person {0} signed out everywhere", id.toString());
+    }
+
+    private Invited invite(Person person) {
+        String secret = OpaqueToken.random(SECRET_BYTES);
+        Instant now = clock.instant();
+        Invitation invitation = new Invitation(person.id(), now, now.plus(settings.invitationLifetime()));
+        invitations.put(invitation, OpaqueToken.sha256(secret));
+        return new Invited(person, secret, invitation.expiresAt());
     }
 
     private void keepAnAdministrator(Account leaving) {
@@ -192,9 +268,14 @@ public class ManagePeople {
         }
     }
 
-    private Listed listed(Account account) {
-        return new Listed(
-                account, attempts.find(account.person().email()).filter(attempt -> attempt.isPaused(clock.instant())));
+    private void refuseToOneself(UUID id, String sentence) {
+        if (isOneself(id)) {
+            throw new FaultException(Fault.CONFLICT, sentence);
+        }
+    }
+
+    private boolean isOneself(UUID id) {
+        return currentPerson.find().filter(me -> me.id().equals(id)).isPresent();
     }
 
     private Account account(UUID id) {

@@ -11,7 +11,7 @@ import org.fieldwright.domain.shared.FaultException;
  * (OWASP ASVS 5.0, 6.2).
  */
 @ApplicationScoped
-class PasswordRules {
+public class PasswordRules {
     static final int MIN = 12;
     static final int MAX = 128;
 
@@ -23,6 +23,13 @@ class PasswordRules {
     @Inject
     PasswordRules(GuessablePasswords guessable) {
         this.guessable = guessable;
+    }
+
+    /** The rules, to be read before typing. */
+    public static String inWords() {
+        return MIN
+                + " characters or more; a few words in a row do well. Not your name or e-mail, and none of the passwords"
+                + " that are tried first.";
     }
 
     /** @throws FaultException INVALID with a sentence that says what to do */

@@ -26,8 +26,12 @@ public interface People {
 
     Optional<Account> findBySubject(String subject);
 
-    /** Sorted by name, optionally only those whose name or e-mail contains the text; case does not matter. */
-    PageOf<Account> list(String containing, int first, int max);
+    /**
+     * A page of those who fit, sorted by name.
+     *
+     * @param now decides whose pause is over
+     */
+    PageOf<ListedPerson> list(PeopleQuery wanted, Instant now, int first, int max);
 
     /**
      * Replaces everything but creation and last sign-in.

@@ -12,7 +12,8 @@ import org.fieldwright.domain.shared.OnOff;
  * @param production whether demo accounts and weak secrets keep the server from starting, {@code fieldwright.production}
  * @param adminEmail the first administrator, {@code fieldwright.admin.email}
  * @param adminPassword and their password, {@code fieldwright.admin.password}
- * @param tokenLifetime how long an API token is good, {@code fieldwright.tokens.lifetime}
+ * @param tokenLifetime the longest an API token is good, {@code fieldwright.tokens.lifetime}
+ * @param invitationLifetime how long a link to choose a password is good, {@code fieldwright.invitations.lifetime}
  * @param rememberFor how long a browser is remembered, {@code fieldwright.remember-me.lifetime}
  */
 public record PeopleSettings(
@@ -21,6 +22,7 @@ public record PeopleSettings(
         Optional<String> adminEmail,
         Optional<String> adminPassword,
         Duration tokenLifetime,
+        Duration invitationLifetime,
         Duration rememberFor) {
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -36,6 +38,7 @@ public record PeopleSettings(
         adminEmail = adminEmail.map(typed -> Person.emailOf(typed)
                 .orElseThrow(() -> new IllegalArgumentException("fieldwright.admin.email is not an e-mail address")));
         check("fieldwright.tokens.lifetime", tokenLifetime);
+        check("fieldwright.invitations.lifetime", invitationLifetime);
         check("fieldwright.remember-me.lifetime", rememberFor);
     }
 
@@ -47,6 +50,8 @@ public record PeopleSettings(
                 config.getOptionalValue("fieldwright.admin.password", String.class),
                 config.getOptionalValue("fieldwright.tokens.lifetime", Duration.class)
                         .orElse(Duration.ofDays(30)),
+                config.getOptionalValue("fieldwright.invitations.lifetime", Duration.class)
+                        .orElse(Duration.ofDays(3)),
                 config.getOptionalValue("fieldwright.remember-me.lifetime", Duration.class)
                         .orElse(Duration.ofDays(30)));
     }

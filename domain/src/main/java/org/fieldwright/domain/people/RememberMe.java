@@ -54,9 +54,13 @@ public class RememberMe {
         record Stolen(UUID person) implements Outcome {}
     }
 
-    /** Remembers the browser and gives the cookie's value. */
+    /**
+     * Remembers the browser and gives the cookie's value.
+     *
+     * @param browser what its owner recognises it by
+     */
     @OpenToEveryone(because = "it belongs to signing in, which proved who it is")
-    public String remember(@NotNull Account account) {
+    public String remember(@NotNull Account account, @NotNull String browser) {
         Instant now = clock.instant();
         devices.removeExpired(now);
         String selector = OpaqueToken.random(SELECTOR_BYTES);
@@ -64,9 +68,11 @@ public class RememberMe {
         devices.add(new RememberedDevice(
                 selector,
                 account.person().id(),
+                browser,
                 account.generation(),
                 OpaqueToken.sha256(validator),
                 Optional.empty(),
+                now,
                 now,
                 now.plus(settings.rememberFor())));
         return selector + ":" + validator;

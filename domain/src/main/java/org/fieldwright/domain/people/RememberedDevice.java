@@ -9,16 +9,20 @@ import java.util.UUID;
  * A browser that need not sign in again for a while.
  *
  * @param selector finds it; stays the same
+ * @param browser what its owner recognises it by, such as {@code Chrome on Android}
  * @param generation of the account when it was remembered
  * @param validator hash of the secret half, which changes at every use
  * @param previous hash of the one before
+ * @param rotatedAt when it was used last
  */
 public record RememberedDevice(
         String selector,
         UUID person,
+        String browser,
         int generation,
         String validator,
         Optional<String> previous,
+        Instant createdAt,
         Instant rotatedAt,
         Instant expiresAt) {
     /** A browser sends several requests at once, all with the secret from before: that is no theft. */
@@ -38,6 +42,7 @@ public record RememberedDevice(
     }
 
     RememberedDevice rotated(String newValidator, Instant now) {
-        return new RememberedDevice(selector, person, generation, newValidator, Optional.of(validator), now, expiresAt);
+        return new RememberedDevice(
+                selector, person, browser, generation, newValidator, Optional.of(validator), createdAt, now, expiresAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldwright.domain.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ public interface RememberedDevices {
     void add(RememberedDevice device);
 
     Optional<RememberedDevice> find(String selector);
+
+    /** A person's browsers, the one used last first. */
+    List<RememberedDevice> of(UUID person);
 
     /**
      * Replaces a device if nobody else did since it was read.

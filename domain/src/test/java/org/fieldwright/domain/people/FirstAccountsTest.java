@@ -34,7 +34,9 @@ class FirstAccountsTest {
 
         assertThat(people.findByEmail("admin@demo.fieldwright").orElseThrow().passwordHash())
                 .isEqualTo("plain:changed");
-        assertThat(people.list("", 0, 100).total()).isEqualTo(Role.values().length);
+        assertThat(people.list(PeopleQuery.containing(""), Accounts.NOON, 0, 100)
+                        .total())
+                .isEqualTo(Role.values().length);
     }
 
     @Test

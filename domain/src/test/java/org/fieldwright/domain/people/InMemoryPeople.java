@@ -15,6 +15,18 @@ import org.fieldwright.domain.shared.PageOf;
 /** People without a database. */
 public class InMemoryPeople implements People {
     private final Map<UUID, Account> accounts = new LinkedHashMap<>();
+    private final SignInAttempts attempts;
+    private final Invitations invitations;
+
+    public InMemoryPeople() {
+        this(new InMemorySignInAttempts(), new InMemoryInvitations());
+    }
+
+    /** With the neighbours that the list looks at. */
+    public InMemoryPeople(SignInAttempts attempts, Invitations invitations) {
+        this.attempts = attempts;
+        this.invitations = invitations;
+    }
 
     @Override
     public void add(Account account) {
@@ -44,14 +56,35 @@ public class InMemoryPeople implements People {
     }
 
     @Override
-    public PageOf<Account> list(String containing, int first, int max) {
-        String wanted = containing.strip().toLowerCase(Locale.ROOT);
-        List<Account> all = accounts.values().stream()
-                .filter(account -> name(account).contains(wanted)
-                        || account.person().email().contains(wanted))
-                .sorted(Comparator.comparing(InMemoryPeople::name))
+    public PageOf<ListedPerson> list(PeopleQuery wanted, Instant now, int first, int max) {
+        String part = wanted.containing().toLowerCase(Locale.ROOT);
+        List<ListedPerson> all = accounts.values().stream()
+                .filter(account ->
+                        name(account).contains(part) || account.person().email().contains(part))
+                .sorted(Comparator.comparing(InMemoryPeople::name)
+                        .thenComparing(account -> account.person().email()))
+                .map(account -> listed(account, now))
+                .filter(row -> wanted.role().stream()
+                        .allMatch(role -> row.person().roles().contains(role)))
+                .filter(row -> wanted.standing().stream().allMatch(row.standing()::equals))
                 .toList();
         return new PageOf<>(all.stream().skip(first).limit(max).toList(), first, all.size());
+    }
+
+    private ListedPerson listed(Account account, Instant now) {
+        Optional<Instant> paused = attempts.find(account.person().email())
+                .flatMap(Attempt::pausedUntil)
+                .filter(until -> until.isAfter(now));
+        Standing standing = Standing.of(account, paused.isPresent());
+        return new ListedPerson(
+                account.person(),
+                standing,
+                account.lastSignedIn(),
+                switch (standing) {
+                    case PAUSED -> paused;
+                    case INVITED -> invitations.of(account.person().id()).map(Invitation::expiresAt);
+                    case ACTIVE, DISABLED -> Optional.empty();
+                });
     }
 
     @Override

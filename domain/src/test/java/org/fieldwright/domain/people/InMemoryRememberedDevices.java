@@ -1,7 +1,9 @@
 package org.fieldwright.domain.people;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,16 @@ public class InMemoryRememberedDevices implements RememberedDevices {
     @Override
     public Optional<RememberedDevice> find(String selector) {
         return Optional.ofNullable(devices.get(selector));
+    }
+
+    @Override
+    public List<RememberedDevice> of(UUID person) {
+        return devices.values().stream()
+                .filter(device -> device.person().equals(person))
+                .sorted(Comparator.comparing(RememberedDevice::rotatedAt)
+                        .reversed()
+                        .thenComparing(RememberedDevice::selector))
+                .toList();
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.fieldwright.domain.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fieldwright.domain.shared.Fault;
@@ -14,6 +17,11 @@ import org.junit.jupiter.api.Test;
 /** What every {@link People} promises. */
 public interface PeopleContract {
     People people();
+
+    /** The neighbours that the list looks at. */
+    SignInAttempts attempts();
+
+    Invitations invitations();
 
     default Account added(String name, Role... roles) {
         Account account = Accounts.of(name, roles);
@@ -116,13 +124,61 @@ public interface PeopleContract {
         added("Anna", Role.TECHNICIAN);
         added("50%", Role.TECHNICIAN);
 
-        assertThat(names(people().list("", 0, 10))).containsExactly("50%", "Anna", "bert", "Carla");
-        assertThat(names(people().list("", 1, 2))).containsExactly("Anna", "bert");
-        assertThat(people().list("", 1, 2).total()).isEqualTo(4);
-        assertThat(names(people().list("CARLA@shop", 0, 10))).containsExactly("Carla");
-        assertThat(names(people().list("%", 0, 10))).containsExactly("50%");
-        assertThat(people().list("Carla", 0, 10).rows().getFirst().person().roles())
-                .hasSize(2);
+        assertThat(names(containing("", 0, 10))).containsExactly("50%", "Anna", "bert", "Carla");
+        assertThat(names(containing("", 1, 2))).containsExactly("Anna", "bert");
+        assertThat(containing("", 1, 2).total()).isEqualTo(4);
+        assertThat(containing("", 9, 2).total()).isEqualTo(4);
+        assertThat(names(containing(" CARLA@shop", 0, 10))).containsExactly("Carla");
+        assertThat(names(containing("%", 0, 10))).containsExactly("50%");
+        assertThat(containing("Carla", 0, 10).rows().getFirst().person().roles())
+                .containsExactlyInAnyOrder(Role.BILLING, Role.MANAGER);
+    }
+
+    @Test
+    default void says_how_everybody_stands_and_lists_those_who_stand_so() {
+        Account active = added("Anna", Role.TECHNICIAN);
+        people().signedIn(active.person().id(), Accounts.NOON);
+        Account invited = added("Bert", Role.TECHNICIAN);
+        people().update(invited.withPassword(""));
+        invitations()
+                .put(
+                        new Invitation(invited.person().id(), Accounts.NOON, Accounts.NOON.plusSeconds(600)),
+                        OpaqueToken.sha256("x"));
+        people().update(added("Carla", Role.TECHNICIAN).withPassword("").knownAs("https://id.example 42"));
+        Account locked = added("Dora", Role.TECHNICIAN);
+        lockOut(locked);
+        Account disabled = added("Emil", Role.TECHNICIAN);
+        lockOut(disabled);
+        people().update(disabled.disabled());
+
+        assertThat(containing("", 0, 10).rows())
+                .extracting(row -> row.person().name(), ListedPerson::standing, ListedPerson::until)
+                .containsExactly(
+                        tuple("Anna", Standing.ACTIVE, Optional.empty()),
+                        tuple("Bert", Standing.INVITED, Optional.of(Accounts.NOON.plusSeconds(600))),
+                        tuple("Carla", Standing.ACTIVE, Optional.empty()),
+                        tuple("Dora", Standing.PAUSED, Optional.of(Accounts.NOON.plus(Attempt.FIRST_PAUSE))),
+                        tuple("Emil", Standing.DISABLED, Optional.empty()));
+        assertThat(containing("Anna", 0, 10).rows().getFirst().lastSignedIn()).contains(Accounts.NOON);
+        assertThat(names(standing(Standing.ACTIVE))).containsExactly("Anna", "Carla");
+        assertThat(names(standing(Standing.PAUSED))).containsExactly("Dora");
+        assertThat(standing(Standing.DISABLED).total()).isEqualTo(1);
+        assertThat(people().list(PeopleQuery.containing("Dora"), Accounts.NOON.plusSeconds(3_600), 0, 1)
+                        .rows())
+                .extracting(ListedPerson::standing)
+                .containsExactly(Standing.ACTIVE);
+    }
+
+    @Test
+    default void lists_those_in_a_role() {
+        added("Anna", Role.TECHNICIAN, Role.DISPATCHER);
+        added("Bert", Role.BILLING);
+
+        PageOf<ListedPerson> dispatchers = people().list(
+                        new PeopleQuery("", Optional.of(Role.DISPATCHER), Optional.empty()), Accounts.NOON, 0, 10);
+
+        assertThat(names(dispatchers)).containsExactly("Anna");
+        assertThat(dispatchers.rows().getFirst().person().roles()).hasSize(2);
     }
 
     @Test
@@ -137,7 +193,21 @@ public interface PeopleContract {
         assertThat(people().activeHoldersOf(Role.ESTIMATOR)).isEmpty();
     }
 
-    private static java.util.List<String> names(PageOf<Account> page) {
-        return page.rows().stream().map(account -> account.person().name()).toList();
+    private PageOf<ListedPerson> containing(String text, int first, int max) {
+        return people().list(PeopleQuery.containing(text), Accounts.NOON, first, max);
+    }
+
+    private PageOf<ListedPerson> standing(Standing standing) {
+        return people().list(new PeopleQuery("", Optional.empty(), Optional.of(standing)), Accounts.NOON, 0, 10);
+    }
+
+    private void lockOut(Account account) {
+        for (int i = 0; i < Attempt.FREE_TRIES; i++) {
+            attempts().begin(account.person().email(), Accounts.NOON);
+        }
+    }
+
+    private static List<String> names(PageOf<ListedPerson> page) {
+        return page.rows().stream().map(row -> row.person().name()).toList();
     }
 }

@@ -22,7 +22,7 @@ class RememberMeTest {
 
     @Test
     void a_cookie_recalls_its_person_and_gets_a_new_secret_half() {
-        String cookie = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
 
         RememberMe.Outcome outcome = rememberMe.recall(cookie);
 
@@ -37,7 +37,7 @@ class RememberMeTest {
 
     @Test
     void requests_sent_at_once_with_the_same_cookie_are_no_theft() {
-        String cookie = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
         rememberMe.recall(cookie);
 
         RememberMe.Outcome second = rememberMe.recall(cookie);
@@ -50,8 +50,8 @@ class RememberMeTest {
 
     @Test
     void a_used_up_cookie_that_comes_back_later_ends_everything() {
-        String cookie = rememberMe.remember(rosa);
-        String other = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
+        String other = rememberMe.remember(rosa, "Chrome on Android");
         rememberMe.recall(cookie);
         clock.passes(RememberedDevice.GRACE.plusSeconds(1));
 
@@ -65,7 +65,7 @@ class RememberMeTest {
 
     @Test
     void unknown_crooked_and_expired_cookies_say_nothing() {
-        String cookie = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
 
         assertThat(rememberMe.recall("")).isInstanceOf(RememberMe.Outcome.Unknown.class);
         assertThat(rememberMe.recall("a:b")).isInstanceOf(RememberMe.Outcome.Unknown.class);
@@ -76,7 +76,7 @@ class RememberMeTest {
 
     @Test
     void what_ends_sessions_ends_remembering_too() {
-        String cookie = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
         people.update(people.find(rosa.person().id()).orElseThrow().withPassword("plain:new"));
 
         assertThat(rememberMe.recall(cookie)).isInstanceOf(RememberMe.Outcome.Unknown.class);
@@ -84,7 +84,7 @@ class RememberMeTest {
 
     @Test
     void a_browser_that_signs_out_is_forgotten() {
-        String cookie = rememberMe.remember(rosa);
+        String cookie = rememberMe.remember(rosa, "Chrome on Android");
 
         rememberMe.forget(cookie);
 

@@ -17,9 +17,11 @@ public interface RememberedDevicesContract {
         RememberedDevice device = new RememberedDevice(
                 (selector + "-".repeat(22)).substring(0, 22),
                 person,
+                "Chrome on Android",
                 3,
                 OpaqueToken.sha256("first"),
                 Optional.empty(),
+                Accounts.NOON.minusSeconds(60),
                 Accounts.NOON,
                 Accounts.NOON.plusSeconds(600));
         devices().add(device);
@@ -43,6 +45,18 @@ public interface RememberedDevicesContract {
         assertThat(devices().replace(device, device.rotated(OpaqueToken.sha256("third"), Accounts.NOON)))
                 .isFalse();
         assertThat(devices().find(device.selector())).contains(rotated);
+    }
+
+    @Test
+    default void lists_a_persons_browsers_the_one_used_last_first() {
+        UUID rosa = somebody("Rosa");
+        RememberedDevice one = added(rosa, "one");
+        RememberedDevice two = added(rosa, "two");
+        added(somebody("Bert"), "three");
+        RememberedDevice used = two.rotated(OpaqueToken.sha256("second"), Accounts.NOON.plusSeconds(5));
+        devices().replace(two, used);
+
+        assertThat(devices().of(rosa)).containsExactly(used, one);
     }
 
     @Test

@@ -17,6 +17,7 @@ class DeviceRow {
     private String selector;
 
     private UUID person;
+    private String browser;
     private int generation;
 
     @Column(name = "validator_sha256")
@@ -24,6 +25,9 @@ class DeviceRow {
 
     @Column(name = "previous_sha256")
     private String previous;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
 
     @Column(name = "rotated_at")
     private Instant rotatedAt;
@@ -38,9 +42,11 @@ class DeviceRow {
         DeviceRow row = new DeviceRow();
         row.selector = device.selector();
         row.person = device.person();
+        row.browser = device.browser();
         row.generation = device.generation();
         row.validator = device.validator();
         row.previous = device.previous().orElse(null);
+        row.createdAt = device.createdAt();
         row.rotatedAt = device.rotatedAt();
         row.expiresAt = device.expiresAt();
         return row;
@@ -48,6 +54,14 @@ class DeviceRow {
 
     RememberedDevice toDevice() {
         return new RememberedDevice(
-                selector, person, generation, validator, Optional.ofNullable(previous), rotatedAt, expiresAt);
+                selector,
+                person,
+                browser,
+                generation,
+                validator,
+                Optional.ofNullable(previous),
+                createdAt,
+                rotatedAt,
+                expiresAt);
     }
 }

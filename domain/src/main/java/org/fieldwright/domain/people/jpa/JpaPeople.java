@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -14,11 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldwright.domain.people.Account;
+import org.fieldwright.domain.people.ListedPerson;
 import org.fieldwright.domain.people.People;
+import org.fieldwright.domain.people.PeopleQuery;
+import org.fieldwright.domain.people.Person;
 import org.fieldwright.domain.people.Role;
+import org.fieldwright.domain.people.Standing;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.PageOf;
@@ -27,8 +34,21 @@ import org.fieldwright.domain.shared.PageOf;
 @ApplicationScoped
 @Transactional
 class JpaPeople implements People {
-    /** The roles of a page of people in one further query, not one for each. */
-    private static final String BATCH = "eclipselink.batch";
+    /** ?1 is the time, ?2 a pattern, ?3 a role and ?4 a standing, blank for any. */
+    private static final String LISTED = """
+
+            from person p
+            left join sign_in_attempt a on a.email = p.email and a.paused_until > ?1
+            left join invitation i on i.person = p.id
+            cross join lateral (select case
+                when not p.active then 'DISABLED'
+                when a.email is not null then 'PAUSED'
+                when p.password = '' and p.subject is null then 'INVITED'
+                else 'ACTIVE' end as standing) l
+            where (lower(p.name) like ?2 or p.email like ?2)
+                and (?3 = '' or exists (select 1 from person_role r where r.person = p.id and r.role = ?3))
+                and (?4 = '' or l.standing = ?4)
+            """;
 
     /** Serialises the question who administers: any number that nobody else locks. */
     private static final long ROLE_LOCK = 7_301_426_115L;
@@ -72,25 +92,40 @@ class JpaPeople implements People {
     }
 
     @Override
-    public PageOf<Account> list(String containing, int first, int max) {
-        String pattern = "%" + containing.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        String where =
-                " from PersonRow p where lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\'";
-        long total = em.createQuery("select count(p)" + where, Long.class)
-                .setParameter("pattern", pattern)
-                .getSingleResult();
-        List<Account> rows = em
-                .createQuery("select p" + where + " order by lower(p.name), p.email", PersonRow.class)
-                .setParameter("pattern", pattern)
-                .setHint(BATCH, "p.roles")
-                .setHint("eclipselink.batch.type", "IN")
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList()
-                .stream()
-                .map(PersonRow::toAccount)
-                .toList();
-        return new PageOf<>(rows, first, Math.toIntExact(total));
+    public PageOf<ListedPerson> list(PeopleQuery wanted, Instant now, int first, int max) {
+        Query count = em.createNativeQuery("select count(*)" + LISTED);
+        Query page = em.createNativeQuery("""
+                select p.id, p.email, p.name, p.last_signed_in, l.standing,
+                    case l.standing when 'PAUSED' then a.paused_until when 'INVITED' then i.expires_at end,
+                    (select string_agg(r.role, ',') from person_role r where r.person = p.id)
+                """ + LISTED + " order by lower(p.name), p.email offset ?5 limit ?6");
+        page.setParameter(5, first).setParameter(6, max);
+        Stream.of(count, page).forEach(query -> narrow(query, wanted, now));
+        int total = ((Number) count.getSingleResult()).intValue();
+        List<?> rows = page.getResultList();
+        return new PageOf<>(rows.stream().map(row -> listed((Object[]) row)).toList(), first, total);
+    }
+
+    private static void narrow(Query query, PeopleQuery wanted, Instant now) {
+        String part = wanted.containing().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        query.setParameter(1, Timestamp.from(now))
+                .setParameter(2, "%" + part + "%")
+                .setParameter(3, wanted.role().map(Role::name).orElse(""))
+                .setParameter(4, wanted.standing().map(Standing::name).orElse(""));
+    }
+
+    private static ListedPerson listed(Object[] row) {
+        Set<Role> roles =
+                Stream.of(((String) row[6]).split(",")).map(Role::valueOf).collect(Collectors.toSet());
+        return new ListedPerson(
+                new Person((UUID) row[0], (String) row[1], (String) row[2], roles),
+                Standing.valueOf((String) row[4]),
+                instant(row[3]),
+                instant(row[5]));
+    }
+
+    private static Optional<Instant> instant(Object timestamp) {
+        return Optional.ofNullable((Timestamp) timestamp).map(Timestamp::toInstant);
     }
 
     @Override

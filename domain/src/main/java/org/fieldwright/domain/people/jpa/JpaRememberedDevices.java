@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldwright.domain.people.RememberedDevice;
@@ -39,6 +40,19 @@ class JpaRememberedDevices implements RememberedDevices {
                 .getResultStream()
                 .findFirst()
                 .map(DeviceRow::toDevice);
+    }
+
+    @Override
+    public List<RememberedDevice> of(UUID person) {
+        return em
+                .createQuery(
+                        "select d from DeviceRow d where d.person = :person order by d.rotatedAt desc, d.selector",
+                        DeviceRow.class)
+                .setParameter("person", person)
+                .getResultList()
+                .stream()
+                .map(DeviceRow::toDevice)
+                .toList();
     }
 
     @Override
