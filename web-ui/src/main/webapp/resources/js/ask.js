@@ -62,6 +62,12 @@
     }
   });
 
+  /* ---- the equipment is offered at once, before a letter is typed ---- */
+  byId("equipment_input").addEventListener("focus", event => {
+    event.target.select();
+    window.PF("equipment").search("");
+  });
+
   /* ---- asked, answered ---- */
   const asked = () => {
     const searching = byId("searching").content.cloneNode(true);

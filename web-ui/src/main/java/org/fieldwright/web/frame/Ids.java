@@ -7,10 +7,10 @@ import java.util.UUID;
 public final class Ids {
     private Ids() {}
 
-    /** Empty when the text is not an id. */
+    /** Empty when there is no text, or the text is not an id. */
     public static Optional<UUID> uuid(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.ofNullable(text).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public class PageAddresses extends HttpFilter {
         Matcher page = PAGE.matcher(
                 request.getRequestURI().substring(request.getContextPath().length()));
         if (page.matches()) {
-            String view = "/page.xhtml?manual=%s&number=%s".formatted(page.group(1), page.group(2));
+            String view = "/page?manual=%s&number=%s".formatted(page.group(1), page.group(2));
             request.getRequestDispatcher(view).forward(request, response);
         } else {
             chain.doFilter(request, response);
