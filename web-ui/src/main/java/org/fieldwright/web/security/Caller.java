@@ -87,6 +87,12 @@ class Caller {
         }
     }
 
+    /** The address people use: the one that was set, or the one that this request came to. */
+    URI portal(HttpServletRequest request) {
+        return settings.publicAddress()
+                .orElseGet(() -> URI.create(request.getScheme() + "://" + request.getHeader("Host")));
+    }
+
     private static boolean sameSite(URI ours, URI theirs) {
         return ours.getScheme().equals(theirs.getScheme())
                 && ours.getHost().equalsIgnoreCase(theirs.getHost())

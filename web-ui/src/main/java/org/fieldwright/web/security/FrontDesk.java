@@ -7,6 +7,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import org.fieldwright.domain.people.Account;
 import org.fieldwright.domain.people.Effort;
@@ -49,7 +50,7 @@ public class FrontDesk {
     }
 
     /** Begins a session for somebody who is proven. */
-    void enter(HttpServletRequest request, HttpServletResponse response, Account account, boolean remember) {
+    public void enter(HttpServletRequest request, HttpServletResponse response, Account account, boolean remember) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 response,
@@ -63,5 +64,10 @@ public class FrontDesk {
 
     Optional<String> provider() {
         return Optional.empty();
+    }
+
+    /** Where people reach this portal, as far as the request tells. */
+    public URI address(HttpServletRequest request) {
+        return caller.portal(request);
     }
 }
