@@ -86,8 +86,7 @@ public class ApiTokens {
         UUID person = me();
         Duration good = lifetime.orElse(longest());
         if (good.isNegative() || good.isZero() || good.compareTo(longest()) > 0) {
-            throw new FaultException(
-                    Fault.INVALID, "A token is good for " + longest().toDays() + " days at most. None was made.");
+            throw new FaultException(Fault.INVALID, "A token cannot be good for that long here. None was made.");
         }
         Instant now = clock.instant();
         tokens.removeExpired(now);

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -45,6 +47,7 @@ public class TokensResource {
         public String email;
         public String password;
         public String name;
+        public Integer days;
     }
 
     /** A new token; its secret is not shown again. */
@@ -67,7 +70,8 @@ public class TokensResource {
     @SecurityRequirementsSet
     @Operation(
             summary = "Obtain a token with e-mail and password",
-            description = "Send it as \"Authorization: Bearer …\" until it expires. The name is for your own list.")
+            description = "Send it as \"Authorization: Bearer …\" until it expires. The name is for your own list;"
+                    + " days says how long it is good, as long as this server allows when left out.")
     @APIResponse(responseCode = "201", description = "The token")
     @APIResponse(responseCode = "401", description = "E-mail or password is not right")
     @APIResponse(responseCode = "429", description = "Too many wrong tries")
@@ -80,8 +84,9 @@ public class TokensResource {
             case SignIn.Outcome.Refused refused -> throw new FaultException(Fault.NOT_SIGNED_IN, refused.sentence());
             case SignIn.Outcome.Paused paused -> throw new FaultException(Fault.TOO_MANY, paused.sentence());
         };
+        Optional<Duration> lifetime = Optional.ofNullable(wanted.days).map(Duration::ofDays);
         String name = wanted.name == null || wanted.name.isBlank() ? "API" : wanted.name;
-        ApiTokens.Issued issued = signedIn.onBehalfOf(person, () -> tokens.issue(name));
+        ApiTokens.Issued issued = signedIn.onBehalfOf(person, () -> tokens.issue(name, lifetime));
         return Response.status(Response.Status.CREATED)
                 .entity(new ShownSecret(
                         issued.token().id().toString(),

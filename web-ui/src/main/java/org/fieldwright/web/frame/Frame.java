@@ -21,8 +21,8 @@ import org.fieldwright.domain.people.Role;
 @Named
 @RequestScoped
 public class Frame {
-    private static final String THEME_COOKIE = "theme";
     private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final Set<String> DENSITIES = Set.of("comfortable");
 
     private static final List<String> DEMO_ACCOUNTS = Stream.of(
                     "technician", "dispatcher", "estimator", "billing", "manager", "admin")
@@ -31,6 +31,7 @@ public class Frame {
 
     private Optional<Person> person = Optional.empty();
     private String theme = "";
+    private String density = "";
     private boolean demo;
 
     /** For the container's proxy. */
@@ -39,16 +40,17 @@ public class Frame {
     @Inject
     Frame(CurrentPerson currentPerson, HttpServletRequest request, Config config) {
         this.person = currentPerson.find();
-        this.theme = themeIn(request.getCookies());
+        this.theme = chosen("theme", THEMES, request.getCookies());
+        this.density = chosen("density", DENSITIES, request.getCookies());
         this.demo = config.getOptionalValue("fieldwright.demo", Boolean.class).orElse(false);
     }
 
-    private static String themeIn(Cookie... cookies) {
+    private static String chosen(String name, Set<String> choices, Cookie... cookies) {
         return Stream.ofNullable(cookies)
                 .flatMap(Stream::of)
-                .filter(cookie -> THEME_COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(Cookie::getValue)
-                .filter(THEMES::contains)
+                .filter(choices::contains)
                 .findFirst()
                 .orElse("");
     }
@@ -56,6 +58,11 @@ public class Frame {
     /** {@code light}, {@code dark}, or blank for what the system wants. */
     public String getTheme() {
         return theme;
+    }
+
+    /** {@code comfortable}, or blank for dense. */
+    public String getDensity() {
+        return density;
     }
 
     /** Whether accounts and manuals are made up; people must always see that. */
@@ -74,6 +81,10 @@ public class Frame {
 
     public String getName() {
         return person.map(Person::name).orElse("");
+    }
+
+    public String getEmail() {
+        return person.map(Person::email).orElse("");
     }
 
     /** Up to two letters of the name. */

@@ -14,7 +14,9 @@ import org.fieldwright.domain.people.Person;
 public record Place(String name, String address, String word, Permission permission) {
     private static final List<Place> ALL = List.of(
             new Place("ask", "/ask", "Ask", Permission.ASK_MANUALS),
-            new Place("manuals", "/manuals", "Manuals", Permission.SEE_MANUALS));
+            new Place("manuals", "/manuals", "Manuals", Permission.SEE_MANUALS),
+            new Place("people", "/admin/people", "People", Permission.MANAGE_PEOPLE),
+            new Place("health", "/admin/health", "Health", Permission.SEE_HEALTH));
 
     static List<Place> all() {
         return ALL;

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Which addresses are open to everyone. Everything that is not named here is closed. */
 final class Doors {
     static final String SIGN_IN = "/signin";
+    static final String WELCOME = "/welcome";
     static final String SIGN_OUT = "/signout";
     static final String API = "/api/";
     static final String DESCRIPTION = "/openapi";
@@ -17,7 +18,8 @@ final class Doors {
 
     private static final Set<String> WATCHED = Set.of("/health", "/metrics");
     private static final Set<String> UPLOADS = Set.of("/api/v1/manuals", "/admin/manuals", "/admin/manuals.xhtml");
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/signin/oidc", "/signin/oidc/back", "/robots.txt");
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, WELCOME, "/signin/oidc", "/signin/oidc/back", "/robots.txt");
 
     private Doors() {}
 

@@ -78,4 +78,9 @@ public class FrontDesk {
     public URI address(HttpServletRequest request) {
         return caller.portal(request);
     }
+
+    /** Where people reach this portal, as far as the request tells. */
+    public URI address(HttpServletRequest request) {
+        return caller.portal(request);
+    }
 }

@@ -12,7 +12,7 @@ import org.fieldwright.domain.people.PeopleSettings;
 
 /** The cookie of a remembered browser. */
 @ApplicationScoped
-class RememberCookie {
+public class RememberCookie {
     private SecuritySettings security;
     private PeopleSettings people;
 
@@ -25,7 +25,8 @@ class RememberCookie {
         this.people = people;
     }
 
-    Optional<String> in(HttpServletRequest request) {
+    /** What the browser that sent the request is remembered by, if it is. */
+    public Optional<String> in(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name()))

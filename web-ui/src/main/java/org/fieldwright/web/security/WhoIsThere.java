@@ -112,7 +112,8 @@ public class WhoIsThere implements HttpAuthenticationMechanism {
     private Person enter(HttpServletRequest request, HttpServletResponse response, ProvenPerson proven) {
         begin(request, proven.account());
         if (proven.remember()) {
-            cookie.put(response, rememberMe.remember(proven.account()));
+            String browser = BrowserName.of(request.getHeader("User-Agent"));
+            cookie.put(response, rememberMe.remember(proven.account(), browser));
         }
         return proven.account().person();
     }

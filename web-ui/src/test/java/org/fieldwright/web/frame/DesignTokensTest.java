@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,35 +17,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The colours can be read: measured as WCAG 2.2 says (relative luminance, contrast ratio). */
 class DesignTokensTest {
-    private static final Pattern BLOCK = Pattern.compile("(:root[^{]*)\\{([^}]*)}");
-    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+):\\s*(#[0-9a-f]{6});");
+    private static final Pattern COLOUR =
+            Pattern.compile("--([a-z-]+): var\\(--light, (#[0-9a-f]{6})\\) var\\(--dark, (#[0-9a-f]{6})\\);");
+    private static final Pattern SWITCHED = Pattern.compile("([^{}]*)\\{([^{}]*--light:[^{}]*)}");
     private static final List<String> GROUNDS = List.of("surface", "raised", "sunken");
 
-    private final Map<String, Map<String, String>> themes = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> themes =
+            Map.of("light", new LinkedHashMap<>(), "dark", new LinkedHashMap<>());
+    private String css;
 
     @BeforeEach
     void read_the_tokens() throws IOException {
-        String css = Files.readString(Path.of("src/main/webapp/resources/css/tokens.css"));
-        Matcher block = BLOCK.matcher(css);
-        while (block.find()) {
-            Map<String, String> colours = colours(block.group(2));
-            if (!colours.isEmpty()) {
-                themes.put(nameOf(block.group(1)), colours);
-            }
-        }
+        css = Files.readString(Path.of("src/main/webapp/resources/css/tokens.css"));
+        COLOUR.matcher(css).results().forEach(colour -> {
+            themes.get("light").put(colour.group(1), colour.group(2));
+            themes.get("dark").put(colour.group(1), colour.group(3));
+        });
     }
 
     @Test
-    void light_and_dark_name_the_same_colours() {
-        assertThat(themes).containsOnlyKeys("light", "dark", "dark by choice");
-        assertThat(themes.get("dark").keySet())
-                .isEqualTo(themes.get("light").keySet())
-                .hasSizeGreaterThan(20);
+    void every_colour_is_said_once_for_light_and_dark_together() {
+        long said = css.lines().filter(line -> line.contains("#")).count();
+
+        assertThat(themes.get("light")).hasSizeGreaterThan(20).hasSize(Math.toIntExact(said));
     }
 
     @Test
-    void dark_by_the_system_and_dark_by_choice_are_the_same() {
-        assertThat(themes.get("dark by choice")).isEqualTo(themes.get("dark"));
+    void it_is_dark_where_the_system_or_the_person_wants_it_and_light_by_choice_comes_first() {
+        List<String> switched = SWITCHED.matcher(css)
+                .results()
+                .map(block -> lastLineOf(block.group(1)) + " "
+                        + (block.group(2).contains("--dark: initial") ? "dark" : "light"))
+                .toList();
+
+        assertThat(switched)
+                .containsExactly(":root[data-theme=\"light\"] light", ":root dark", ":root[data-theme=\"dark\"] dark");
+        assertThat(css).contains("@media (prefers-color-scheme: dark) {\n  :root {\n    color-scheme: dark;");
     }
 
     @ParameterizedTest
@@ -93,20 +99,8 @@ class DesignTokensTest {
                 .isGreaterThanOrEqualTo(atLeast);
     }
 
-    private static String nameOf(String selector) {
-        if (selector.contains(":not([data-theme=\"light\"])")) {
-            return "dark";
-        }
-        return selector.contains("[data-theme=\"dark\"]") ? "dark by choice" : "light";
-    }
-
-    private static Map<String, String> colours(String block) {
-        Map<String, String> colours = new LinkedHashMap<>();
-        Matcher colour = COLOUR.matcher(block);
-        while (colour.find()) {
-            colours.put(colour.group(1), colour.group(2));
-        }
-        return colours;
+    private static String lastLineOf(String selector) {
+        return selector.strip().lines().reduce("", (before, line) -> line).strip();
     }
 
     private static double contrast(String one, String other) {
