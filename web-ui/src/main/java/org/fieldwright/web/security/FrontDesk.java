@@ -78,9 +78,4 @@ public class FrontDesk {
     public URI address(HttpServletRequest request) {
         return caller.portal(request);
     }
-
-    /** Where people reach this portal, as far as the request tells. */
-    public URI address(HttpServletRequest request) {
-        return caller.portal(request);
-    }
 }
