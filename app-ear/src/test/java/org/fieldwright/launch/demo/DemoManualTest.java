@@ -62,30 +62,6 @@ class DemoManualTest {
                 .doesNotContain("3.5 in. w.c.");
     }
 
-    @Test
-    void every_page_of_a_page_truth_manual_holds_its_word_and_no_other_page_does() throws IOException {
-        PageTruthManual manual = PageTruthManual.of(12, 7);
-
-        List<String> pages = pages(manual.pdf());
-
-        assertThat(pages).hasSize(12);
-        assertThat(manual.facts()).hasSize(12);
-        for (PageTruthManual.Fact fact : manual.facts()) {
-            for (int page = 1; page <= pages.size(); page++) {
-                assertThat(pages.get(page - 1).contains(fact.word())).isEqualTo(page == fact.page());
-            }
-        }
-    }
-
-    @Test
-    void page_truth_manuals_of_one_seed_are_equal_and_of_two_seeds_share_no_word() {
-        PageTruthManual one = PageTruthManual.of(5, 1);
-        PageTruthManual two = PageTruthManual.of(5, 2);
-
-        assertThat(one.pdf()).isEqualTo(PageTruthManual.of(5, 1).pdf());
-        assertThat(one.facts()).doesNotContainAnyElementsOf(two.facts());
-    }
-
     private static DemoManual manual(String fileName) {
         return manuals()
                 .filter(manual -> manual.fileName().equals(fileName))

@@ -41,12 +41,23 @@ public final class Highlight {
     }
 
     private static boolean isOnLine(PageText page, Word before, Word word, Box line) {
-        boolean sameLineOfText =
-                page.text().substring(before.end(), word.start()).indexOf('\n') < 0;
-        float overlap =
-                Math.min(line.y() + line.height(), word.box().y() + word.box().height())
-                        - Math.max(line.y(), word.box().y());
-        return sameLineOfText && overlap > Math.min(line.height(), word.box().height()) / 2;
+        if (page.text().substring(before.end(), word.start()).indexOf('\n') >= 0) {
+            return false;
+        }
+        Box box = word.box();
+        float beside = common(line.y(), line.height(), box.y(), box.height());
+        return beside > Math.min(line.height(), box.height()) / 2 || goesOnUpOrDown(page, line, box, -beside);
+    }
+
+    /** Whether a word goes on with a line that runs up or down the page: as thick, at the same height of the line, close by. */
+    private static boolean goesOnUpOrDown(PageText page, Box line, Box word, float gap) {
+        float off = Math.max(Math.abs(line.x() - word.x()), Math.abs(line.width() - word.width()));
+        return off < line.width() / 4 && gap * page.height() < word.width() * page.width();
+    }
+
+    /** How much two stretches of an axis have in common; below zero, how far they are apart. */
+    private static float common(float from, float length, float otherFrom, float otherLength) {
+        return Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
     }
 
     private static Box around(Box one, Box other) {

@@ -63,6 +63,28 @@ class HighlightTest {
     }
 
     @Test
+    void a_line_that_runs_up_the_page_is_one_box() {
+        PageText sideways = new PageText(
+                1,
+                600,
+                800,
+                "Tighten to a bracket",
+                List.of(
+                        new Word(0, 7, new Box(0.2f, 0.80f, 0.02f, 0.10f)),
+                        new Word(8, 10, new Box(0.2f, 0.78f, 0.02f, 0.01f)),
+                        new Word(11, 12, new Box(0.2f, 0.77f, 0.02f, 0.005f)),
+                        new Word(13, 20, new Box(0.2f, 0.66f, 0.02f, 0.10f))),
+                PageText.Source.TEXT);
+
+        List<Box> boxes = Highlight.boxes(sideways, 0, 20);
+
+        assertThat(boxes).hasSize(1);
+        assertThat(boxes.getFirst().y()).isEqualTo(0.66f);
+        assertThat(boxes.getFirst().height()).isCloseTo(0.24f, within(0.001f));
+        assertThat(boxes.getFirst().width()).isCloseTo(0.02f, within(0.001f));
+    }
+
+    @Test
     void a_passage_over_two_pages_is_marked_only_where_it_stands_on_this_one() {
         Passage passage = new Passage(
                 1,
