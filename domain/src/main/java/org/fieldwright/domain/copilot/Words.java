@@ -1,8 +1,10 @@
 package org.fieldwright.domain.copilot;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text in a form in which they can be compared: folded, without endings, codes kept whole. */
+/**
+ * The words of a text in a form in which they can be compared: folded, without endings, codes kept whole, and the trade's
+ * words by what they mean ({@link TradeWords}).
+ */
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-./+·'][\\p{L}\\p{N}]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -45,25 +50,25 @@ public final class Words {
 
     /** All words in order, folded and without endings; a code is one word, whatever its spelling. */
     public static List<String> in(String text) {
-        List<String> words = new ArrayList<>();
+        Collector words = new Collector(new ArrayList<>());
         Matcher word = WORD.matcher(Facts.normalised(text));
         while (word.find()) {
-            add(word.group(), words);
+            words.add(word.group());
         }
-        return words;
+        return List.copyOf(words.found);
     }
 
     /** The words that tell what a question is about, each once, in order. */
     public static Set<String> telling(String text) {
-        Set<String> telling = new LinkedHashSet<>();
+        Collector telling = new Collector(new LinkedHashSet<>());
         Matcher word = WORD.matcher(Facts.normalised(text));
         while (word.find()) {
             String plain = word.group().toLowerCase(Locale.ROOT);
             if (!SILENT.contains(plain) && (plain.length() > 1 || Character.isDigit(plain.charAt(0)))) {
-                add(word.group(), telling);
+                telling.add(word.group());
             }
         }
-        return telling;
+        return new LinkedHashSet<>(telling.found);
     }
 
     /** How much a text shares with some words: the number of different shared words, damped by the text's length. */
@@ -73,15 +78,40 @@ public final class Words {
         return own.stream().filter(wanted::contains).count() / Math.sqrt(own.size() + 4.0);
     }
 
-    private static void add(String word, Collection<String> words) {
-        boolean digits = word.chars().anyMatch(Character::isDigit);
-        if (digits) {
-            words.add(Facts.plain(word).toLowerCase(Locale.ROOT));
-            return;
+    /** Takes words in as they come: what several in a row mean together is known at the last of them. */
+    private static final class Collector {
+        private final Collection<String> found;
+        private final Deque<String> before = new ArrayDeque<>();
+
+        Collector(Collection<String> found) {
+            this.found = found;
         }
-        for (String piece : word.split("[-./+·']", -1)) {
-            if (piece.length() > 1) {
-                words.add(stem(folded(piece)));
+
+        void add(String word) {
+            if (word.chars().anyMatch(Character::isDigit)) {
+                found.add(Facts.plain(word).toLowerCase(Locale.ROOT));
+                before.clear();
+                return;
+            }
+            for (String piece : word.split("[-./+·']", -1)) {
+                if (piece.length() > 1) {
+                    addPiece(piece);
+                }
+            }
+        }
+
+        /** The things of the trade it means; itself when it means none. */
+        private void addPiece(String piece) {
+            Set<String> things = new LinkedHashSet<>(TradeWords.meant(List.of(piece)));
+            List<String> together = new ArrayList<>(List.of(piece));
+            for (String earlier : before) {
+                together.addFirst(earlier);
+                things.addAll(TradeWords.meant(together));
+            }
+            found.addAll(things.isEmpty() ? List.of(stem(folded(piece))) : things);
+            before.addFirst(piece);
+            if (before.size() == TradeWords.LONGEST) {
+                before.removeLast();
             }
         }
     }

@@ -11,7 +11,7 @@ package org.fieldwright.rag.fusion;
  */
 public record Weights(double vectors, double closeness, double codes, double preference, double support) {
     /** As measured best on development questions; see docs/measurements.md. */
-    public static final Weights MEASURED = new Weights(0.4, 0.2, 0.15, 0.3, 0.1);
+    public static final Weights MEASURED = new Weights(0.3, 0.2, 0.1, 0.3, 0.1);
 
     public Weights {
         requireShare(vectors);

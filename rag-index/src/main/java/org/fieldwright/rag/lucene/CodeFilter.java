@@ -34,6 +34,8 @@ final class CodeFilter extends TokenFilter {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+([.,]\\p{Nd}+)?");
     private static final Pattern RUN = Pattern.compile("\\p{Nd}+|[\\p{L}\\p{M}]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(\\p{L}{0,3})0+(\\p{Nd}+)");
+    private static final Pattern ELISION = Pattern.compile(
+            "(?iu)^(?:[cdjlmnst]|qu|un|gl|d?all|dell|nell|sull)['\u2019](?=\\p{L}{2})|(?<=\\p{L}{2})['\u2019]s$");
     private static final Pattern CODE_LETTERS = Pattern.compile("\\p{Lu}{1,2}");
     private static final Pattern CODE_DIGITS = Pattern.compile("\\p{Nd}{1,4}");
 
@@ -77,7 +79,7 @@ final class CodeFilter extends TokenFilter {
     }
 
     private void takeApart(String word, int start, int end) {
-        String bare = withoutEdges(word);
+        String bare = withoutElision(withoutEdges(word));
         List<String> pieces = pieces(bare);
         if (pieces.isEmpty()) {
             return;
@@ -175,6 +177,11 @@ final class CodeFilter extends TokenFilter {
             runs.add(matcher.group());
         }
         return runs;
+    }
+
+    /** {@code l'entrée} is {@code entrée}, {@code motor's} is {@code motor}. */
+    private static String withoutElision(String bare) {
+        return ELISION.matcher(bare).replaceAll("");
     }
 
     private static String withoutEdges(String word) {

@@ -13,7 +13,7 @@ final class Fields {
     /** Headings and text. */
     static final String BODY = "body";
 
-    /** Codes and numbers that fill a cell or begin a line: where tables of faults and parts keep them. */
+    /** Codes, numbers and acronyms that fill a cell or begin a line: where tables of faults and parts keep them. */
     static final String CELL = "cell";
 
     /** What the manual is called: title, equipment, file name. */

@@ -39,7 +39,7 @@ import org.fieldwright.rag.store.WordIndex;
 
 /** Words and codes in a Lucene index on this machine's disk. */
 final class LuceneWordIndex implements WordIndex {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final Comparator<ScoreDoc> BY_DOCUMENT = Comparator.comparingInt(hit -> hit.doc);
 
     private final PassageAnalyzer analyzer = new PassageAnalyzer();

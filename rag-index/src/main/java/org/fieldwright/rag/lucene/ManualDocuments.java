@@ -26,6 +26,7 @@ final class ManualDocuments {
 
     private static final int LEAST_PAGES = 3;
     private static final int LONGEST_CELL = 16;
+    private static final Pattern ACRONYM = Pattern.compile("\\P{L}*\\p{Lu}{2,5}\\P{L}*");
     private static final Pattern CELL_END = Pattern.compile("\\t| {2,}|\\n");
     private static final Pattern FIRST_WORD = Pattern.compile("(?m)^\\S{1," + LONGEST_CELL + "}(?=\\s|$)");
 
@@ -101,7 +102,7 @@ final class ManualDocuments {
         return about;
     }
 
-    /** The codes and numbers that stand alone in a cell or first on a line. */
+    /** The codes, numbers and acronyms that stand alone in a cell or first on a line. */
     private Set<String> cells(String text) {
         Set<String> codes = new HashSet<>();
         for (String cell : CELL_END.splitAsStream(text).toList()) {
@@ -119,6 +120,9 @@ final class ManualDocuments {
         boolean code = !tokens.isEmpty() && tokens.stream().anyMatch(Tokens.Token::isWholeCode);
         boolean number = tokens.stream().map(Tokens.Token::position).distinct().count() == 1
                 && tokens.getFirst().isNumber();
-        return code || number ? tokens.stream().map(Tokens.Token::term).toList() : List.of();
+        boolean acronym = ACRONYM.matcher(cell).matches();
+        return code || number || acronym
+                ? tokens.stream().map(Tokens.Token::term).toList()
+                : List.of();
     }
 }

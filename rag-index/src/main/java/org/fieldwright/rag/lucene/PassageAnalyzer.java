@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Words of manuals and of questions about them: codes in all their spellings, English endings removed, accents folded.
- * Other languages keep their endings; the vectors help there. No word is dropped: {@code NO}, {@code IF} and {@code A} are
+ * Words of manuals and of questions about them: codes in all their spellings, English endings removed, accents folded, and
+ * beside each word the thing of the trade it means in any language. Else other languages keep their endings. No word is dropped: {@code NO}, {@code IF} and {@code A} are
  * terminals and settings.
  */
 final class PassageAnalyzer extends Analyzer {
@@ -22,6 +22,7 @@ final class PassageAnalyzer extends Analyzer {
         Tokenizer words = new WhitespaceTokenizer();
         TokenStream tokens = new CodeFilter(words);
         tokens = new LowerCaseFilter(tokens);
+        tokens = new TradeWordsFilter(tokens);
         tokens = new ASCIIFoldingFilter(tokens);
         tokens = new PorterStemFilter(tokens);
         return new TokenStreamComponents(words, tokens);

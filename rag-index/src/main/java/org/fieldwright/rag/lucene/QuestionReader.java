@@ -19,6 +19,9 @@ import org.fieldwright.rag.store.Asked.Word;
 final class QuestionReader {
     private static final int MOST_WORDS = 200;
 
+    /** RDD, EMS: what settings and signals are called by. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{L}{2,5}");
+
     /** A figure with its unit is a value, not a name: 12V, 4-20mA, 60Hz, 5mm. */
     private static final Pattern QUANTITY = Pattern.compile(
             "\\d+(v|vac|vdc|a|ma|ah|w|kw|kwh|wh|va|kva|hz|khz|mhz|rpm|mm|cm|m|km|in|ft|kg|g|mg|lb|lbs|oz|l|ml|gal|bar|mbar|pa|kpa|mpa"
@@ -64,18 +67,26 @@ final class QuestionReader {
 
     Asked read(String question, IndexReader index) throws IOException {
         List<List<Tokens.Token>> words = words(question);
+        FunctionWords empty = FunctionWords.of(
+                words.stream().map(word -> bare(written(question, word))).toList());
+        boolean shouted = question.equals(question.toUpperCase(Locale.ROOT));
         List<Word> telling = new ArrayList<>();
         Map<String, Word> codes = new LinkedHashMap<>();
         String before = "";
         for (List<Tokens.Token> word : words) {
-            String written =
-                    question.substring(word.getFirst().start(), word.getFirst().end());
+            String written = written(question, word);
+            boolean capitals = !shouted && isInCapitals(written);
             for (Tokens.Token token : word) {
                 if (namesSomething(token, before)) {
                     codes.putIfAbsent(token.term(), code(written, token.term(), index));
                 }
             }
-            if (!isFunctionWord(written, question)) {
+            if (capitals && ACRONYM.matcher(bare(written)).matches()) {
+                String acronym = word.getFirst().term();
+                codes.putIfAbsent(acronym, code(written, acronym, index));
+            }
+            // a word in capitals amid small letters is a name, however common it looks: NO, IF
+            if (capitals || !empty.contains(bare(written))) {
                 telling.add(word(written, word, index));
             }
             before = word.getFirst().term();
@@ -88,25 +99,38 @@ final class QuestionReader {
         return new Asked(distinct(telling), List.copyOf(codes.values()));
     }
 
+    private static boolean isInCapitals(String written) {
+        return written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    }
+
+    /** Without the marks around it, in small letters. */
+    private static String bare(String written) {
+        return written.replaceAll("^\\P{L}+|\\P{L}+$", "").toLowerCase(Locale.ROOT);
+    }
+
     private static String written(String question, List<Tokens.Token> word) {
         return question.substring(word.getFirst().start(), word.getFirst().end());
     }
 
-    /** The tokens of a question, word by word. */
+    /** The tokens of a question, word by word; the pieces of a code are readings of one word. */
     private List<List<Tokens.Token>> words(String question) {
         List<List<Tokens.Token>> words = new ArrayList<>();
-        int position = -1;
+        Tokens.Token first = null;
         for (Tokens.Token token : Tokens.of(analyzer, question)) {
-            if (token.position() != position) {
+            if (first == null || !belongTogether(first, token)) {
                 if (words.size() == MOST_WORDS) {
                     break;
                 }
                 words.add(new ArrayList<>());
-                position = token.position();
+                first = token;
             }
             words.getLast().add(token);
         }
         return words;
+    }
+
+    private static boolean belongTogether(Tokens.Token first, Tokens.Token token) {
+        return token.position() == first.position() || (token.start() == first.start() && token.end() == first.end());
     }
 
     private static boolean namesSomething(Tokens.Token token, String before) {
@@ -114,14 +138,6 @@ final class QuestionReader {
             return !QUANTITY.matcher(token.term()).matches();
         }
         return token.isNumber() && NAMES_A_NUMBER.contains(before);
-    }
-
-    /** A word in capitals amid small letters is a name, however common it looks: NO, IF. */
-    private static boolean isFunctionWord(String written, String question) {
-        boolean shouted = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
-        boolean allShouted = question.equals(question.toUpperCase(Locale.ROOT));
-        String bare = written.replaceAll("^\\P{L}+|\\P{L}+$", "").toLowerCase(Locale.ROOT);
-        return !(shouted && !allShouted) && FunctionWords.contains(bare);
     }
 
     private static Word word(String written, List<Tokens.Token> tokens, IndexReader index) throws IOException {
