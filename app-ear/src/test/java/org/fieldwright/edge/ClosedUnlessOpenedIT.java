@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningPortal.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosedUnlessOpenedIT {
-    private static final Set<String> OPEN_VIEWS = Set.of("/signin");
+    private static final Set<String> OPEN_VIEWS = Set.of("/signin", "/welcome");
     private static final Set<String> OPEN_OPERATIONS = Set.of("POST /api/v1/tokens");
     /** Nothing is there as long as no identity provider is. */
     private static final Set<String> OPEN_SERVLETS = Set.of("/signin/oidc", "/signin/oidc/back");
