@@ -82,8 +82,9 @@ class LimitsIT {
 
     @Test
     void a_form_in_chunks_is_asked_for_its_size() throws IOException {
-        String answer = raw.answer(
-                "POST /signin", "Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked");
+        String answer = raw.exchange("POST /signin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "3\r\na=b\r\n0\r\n\r\n");
 
         assertThat(RawHttp.status(answer)).isEqualTo(411);
     }
