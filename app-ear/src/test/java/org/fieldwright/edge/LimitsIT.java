@@ -82,9 +82,19 @@ class LimitsIT {
 
     @Test
     void a_form_in_chunks_is_asked_for_its_size() throws IOException {
-        String answer = raw.exchange("POST /signin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "3\r\na=b\r\n0\r\n\r\n");
+        String answer = raw.exchange(String.join(
+                "\r\n",
+                "POST /signin HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Transfer-Encoding: chunked",
+                "",
+                "3",
+                "a=b",
+                "0",
+                "",
+                ""));
 
         assertThat(RawHttp.status(answer)).isEqualTo(411);
     }
