@@ -124,11 +124,7 @@ class LimitsIT {
     void an_upload_over_the_limit_is_refused_before_any_of_it_is_read() throws IOException {
         String token = Program.of(portal, "admin").token();
 
-        String answer = raw.answer(
-                "POST /api/v1/manuals",
-                "Authorization: Bearer " + token,
-                "Content-Type: multipart/form-data; boundary=x",
-                "Content-Length: " + 500L * MEGABYTE);
+        String answer = announceUpload(token, 500L * MEGABYTE);
 
         assertThat(RawHttp.status(answer)).isEqualTo(413);
         assertThat(answer).contains("application/problem+json", "\"code\":\"too-large\"", "200 MB");
@@ -139,11 +135,7 @@ class LimitsIT {
     void who_may_not_keep_manuals_cannot_make_the_server_take_one_in() throws IOException {
         String token = Program.of(portal, "technician").token();
 
-        String answer = raw.answer(
-                "POST /api/v1/manuals",
-                "Authorization: Bearer " + token,
-                "Content-Type: multipart/form-data; boundary=x",
-                "Content-Length: " + 50 * MEGABYTE);
+        String answer = announceUpload(token, 50L * MEGABYTE);
 
         assertThat(RawHttp.status(answer)).isEqualTo(413);
         assertThat(spooled()).isEmpty();
@@ -211,5 +203,14 @@ class LimitsIT {
         try (Stream<Path> files = Files.walk(portal.data().resolve("server"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("upload_")).toList().stream();
         }
+    }
+
+    /** The answer to the head of an upload of which nothing is sent. */
+    private String announceUpload(String token, long bytes) throws IOException {
+        return raw.answer(
+                "POST /api/v1/manuals",
+                "Authorization: Bearer " + token,
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: " + bytes);
     }
 }

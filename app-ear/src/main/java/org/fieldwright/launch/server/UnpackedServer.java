@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +100,7 @@ final class UnpackedServer {
         Path config = folder.resolve(CONFIG);
         try (Stream<Path> files = Files.walk(delivered)) {
             for (Path file : files.toList()) {
-                Files.copy(file, config.resolve(delivered.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+                Files.copy(file, config.resolve(delivered.relativize(file)));
             }
         }
     }

@@ -1,11 +1,8 @@
 package org.fieldwright.web.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldwright.domain.people.Account;
 import org.fieldwright.web.security.FrontDesk;
@@ -28,12 +25,7 @@ class FreshSession {
 
     /** Begins a session for the account as it is now, and shows its page anew. */
     void begin(Account account, String done) throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        desk.enter(
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(),
-                account,
-                false);
-        external.redirect("/account?" + DONE + "=" + done);
+        desk.enterFromPage(account, false);
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/account?" + DONE + "=" + done);
     }
 }

@@ -149,8 +149,7 @@ public class PersonPage {
     }
 
     private UUID id() {
-        return Ids.uuid(idInAddress == null ? "" : idInAddress)
-                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "There is no such person."));
+        return Ids.uuid(idInAddress).orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "There is no such person."));
     }
 
     public String getName() {

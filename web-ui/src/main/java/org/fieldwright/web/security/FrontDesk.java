@@ -1,6 +1,8 @@
 package org.fieldwright.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -62,6 +64,16 @@ public class FrontDesk {
         if (status != AuthenticationStatus.SUCCESS) {
             throw new IllegalStateException("the container did not take a proven person: " + status);
         }
+    }
+
+    /** The same for whoever was proven by the page that is being answered. */
+    public void enterFromPage(Account account, boolean remember) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        enter(
+                (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse(),
+                account,
+                remember);
     }
 
     /** What the identity provider is called; empty when there is none. */

@@ -2,12 +2,10 @@ package org.fieldwright.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldwright.domain.people.CurrentPerson;
 import org.fieldwright.domain.people.SignIn;
@@ -38,11 +36,11 @@ public class SignInPage {
 
     /** Signs in and goes where the person wanted to go; or says in one sentence why not. */
     public void enter() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         switch (desk.check(request, email, password)) {
             case SignIn.Outcome.Welcome welcome -> {
-                desk.enter(request, (HttpServletResponse) external.getResponse(), welcome.account(), remember);
+                desk.enterFromPage(welcome.account(), remember);
                 goOn();
             }
             case SignIn.Outcome.Refused refused -> say(refused.sentence());

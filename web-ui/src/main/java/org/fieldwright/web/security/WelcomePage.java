@@ -1,12 +1,10 @@
 package org.fieldwright.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.fieldwright.domain.people.AcceptInvitation;
@@ -36,15 +34,10 @@ public class WelcomePage {
 
     /** Keeps the password and goes in; a link that is good no longer leaves the page to say so. */
     public void enter() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         switch (acceptInvitation.accept(link, password)) {
             case AcceptInvitation.Outcome.Welcome welcome -> {
-                desk.enter(
-                        (HttpServletRequest) external.getRequest(),
-                        (HttpServletResponse) external.getResponse(),
-                        welcome.account(),
-                        false);
-                external.redirect("/");
+                desk.enterFromPage(welcome.account(), false);
+                FacesContext.getCurrentInstance().getExternalContext().redirect("/");
             }
             case AcceptInvitation.Outcome.NoLonger tooLate -> person = Optional.empty();
         }
