@@ -21,9 +21,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.ListManuals;
 import org.fieldwright.domain.manual.Manual;
@@ -38,7 +35,6 @@ import org.fieldwright.domain.shared.PageOf;
 /** The shop's manuals. */
 @Path("manuals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Manuals")
 public class ManualsResource {
     private static final int LONGEST_FIELD = 2_000;
 
@@ -56,14 +52,6 @@ public class ManualsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            summary = "Upload a manual",
-            description =
-                    "Multipart: file, and optionally title, manufacturer, model. It is read in the background; follow"
-                            + " the task. The same content again leads to the manual that is here.")
-    @APIResponse(responseCode = "202", description = "Kept, waiting to be read")
-    @APIResponse(responseCode = "200", description = "The same content is here already")
-    @APIResponse(responseCode = "413", description = "Larger than this server accepts; nothing was kept")
     public Response upload(@Context HttpServletRequest request) throws IOException {
         Part file = part(request, "file")
                 .orElseThrow(
@@ -88,7 +76,6 @@ public class ManualsResource {
     }
 
     @GET
-    @Operation(summary = "List manuals, newest first")
     public Shown.ShownManuals list(
             @QueryParam("q") @DefaultValue("") String containing,
             @QueryParam("first") @DefaultValue("0") int first,
@@ -100,24 +87,18 @@ public class ManualsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One manual and how far it has come")
-    @APIResponse(responseCode = "404", description = "No such manual")
     public Shown.ShownManual find(@PathParam("id") String id) {
         return Shown.ShownManual.of(listManuals.find(Ids.manual(id)));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Delete a manual; nothing of it is found or shown afterwards")
-    @APIResponse(responseCode = "204", description = "Gone")
     public void remove(@PathParam("id") String id) {
         removeManual.remove(Ids.manual(id));
     }
 
     @POST
     @Path("{id}/reindex")
-    @Operation(summary = "Read a manual again; until that is done questions find the edition there is")
-    @APIResponse(responseCode = "202", description = "It waits its turn")
     public Response reindex(@PathParam("id") String id) {
         ManualId manual = Ids.manual(id);
         reindexManual.reindex(manual);

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.manual.ManualId;
 import org.fieldwright.domain.manual.OpenPage;
 import org.fieldwright.domain.manual.PageImages;
@@ -24,7 +21,6 @@ import org.fieldwright.web.problem.Refusal;
 
 /** Pages of manuals; they count from 1. */
 @Path("manuals/{id}/pages/{number}")
-@Tag(name = "Manuals")
 public class PagesResource {
     private static final int KEPT_BY_THE_BROWSER =
             Math.toIntExact(Duration.ofDays(7).toSeconds());
@@ -37,7 +33,6 @@ public class PagesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A page's text")
     public ShownPage text(@PathParam("id") String id, @PathParam("number") int number) {
         OpenPage.OpenedPage opened = openPage.open(Ids.manual(id), number);
         return new ShownPage(
@@ -52,9 +47,6 @@ public class PagesResource {
     @GET
     @Path("image")
     @Produces({"image/png", "image/jpeg", Refusal.MEDIA_TYPE})
-    @Operation(summary = "A page as a picture")
-    @APIResponse(responseCode = "404", description = "No such page, or a file without fixed pages")
-    @APIResponse(responseCode = "503", description = "The page could not be drawn within the limits")
     public Response image(
             @PathParam("id") String id,
             @PathParam("number") int number,

@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.copilot.AskManuals;
 import org.fieldwright.domain.copilot.Exchange;
 import org.fieldwright.domain.copilot.ManualQuestion;
@@ -25,7 +22,6 @@ import org.fieldwright.domain.shared.FaultException;
 /** Questions to the manuals. */
 @Path("questions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Questions")
 public class QuestionsResource {
     @Inject
     private AskManuals askManuals;
@@ -51,13 +47,6 @@ public class QuestionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Ask the manuals",
-            description =
-                    "Answers word for word from the manuals, each part with the numbers of its citations; or says that"
-                            + " the manuals do not hold it, with the nearest page. With explain the scores of every ranker come"
-                            + " along.")
-    @APIResponse(responseCode = "422", description = "The question is blank or longer than 10,000 characters")
     public Shown.ShownAnswer ask(Asked asked) {
         if (asked == null) {
             throw new FaultException(Fault.INVALID, "Send a JSON object with a \"question\".");
@@ -71,7 +60,6 @@ public class QuestionsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One's own question with its answer")
     public Shown.ShownAnswer find(@PathParam("id") String id) {
         return Shown.ShownAnswer.of(askManuals.find(Ids.exchange(id)), Optional.empty());
     }

@@ -6,21 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.manual.ListManuals;
 
 /** Work in the background. A manual's reading has the manual's id. */
 @Path("tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tasks")
 public class TasksResource {
     @Inject
     private ListManuals listManuals;
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How far a task is: waiting, running, done or failed")
     public Shown.ShownTask find(@PathParam("id") String id) {
         return Shown.ShownTask.of(listManuals.find(Ids.manual(id)));
     }

@@ -15,10 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.people.ApiToken;
 import org.fieldwright.domain.people.ApiTokens;
 import org.fieldwright.domain.people.Person;
@@ -31,7 +27,6 @@ import org.fieldwright.web.security.SignedInPerson;
 /** Tokens, by which programs act for a person. */
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tokens")
 public class TokensResource {
     @Inject
     private FrontDesk desk;
@@ -67,14 +62,6 @@ public class TokensResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirementsSet
-    @Operation(
-            summary = "Obtain a token with e-mail and password",
-            description = "Send it as \"Authorization: Bearer …\" until it expires. The name is for your own list;"
-                    + " days says how long it is good, as long as this server allows when left out.")
-    @APIResponse(responseCode = "201", description = "The token")
-    @APIResponse(responseCode = "401", description = "E-mail or password is not right")
-    @APIResponse(responseCode = "429", description = "Too many wrong tries")
     public Response issue(Wanted wanted, @Context HttpServletRequest request) throws Exception {
         if (wanted == null || wanted.email == null || wanted.password == null) {
             throw new FaultException(Fault.INVALID, "Send a JSON object with \"email\" and \"password\".");
@@ -96,15 +83,12 @@ public class TokensResource {
     }
 
     @GET
-    @Operation(summary = "List your own tokens, newest first")
     public List<ShownToken> mine() {
         return tokens.mine().stream().map(ShownToken::of).toList();
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Revoke one of your own tokens")
-    @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public void revoke(@PathParam("id") String id) {
         tokens.revoke(Ids.token(id));
     }

@@ -19,8 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldwright.domain.copilot.AnswerFailedException;
 import org.fieldwright.domain.copilot.AskManuals;
 import org.fieldwright.domain.copilot.Exchange;
@@ -29,7 +27,6 @@ import org.fieldwright.web.problem.Refusal;
 
 /** The model's words for an answer, as they come. */
 @Path("questions/{id}/words")
-@Tag(name = "Questions")
 public class WordsResource {
     private static final System.Logger LOG = System.getLogger(WordsResource.class.getName());
 
@@ -40,12 +37,6 @@ public class WordsResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            summary = "Stream the model's words",
-            description =
-                    "Server-sent events: \"words\" with a JSON string each, then \"done\" with the checked answer as"
-                            + " the question itself gives it, or \"failed\" with a sentence. The answer word for word stands either"
-                            + " way.")
     public Response words(@PathParam("id") String id) {
         UUID exchange = Ids.exchange(id);
         askManuals.find(exchange); // refuses before the first byte is sent

@@ -21,11 +21,11 @@ final class LocalAddress {
         }
         try {
             URI uri = new URI(wanted);
-            String path = uri.normalize().getPath();
+            String path = uri.getPath();
             boolean page = uri.getScheme() == null
                     && uri.getAuthority() == null
+                    && uri.normalize().getRawPath().equals(uri.getRawPath())
                     && path.startsWith("/")
-                    && !path.startsWith("//")
                     && !path.contains("\\")
                     && !path.startsWith("/sign")
                     && !path.startsWith("/api/");
