@@ -15,8 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.fieldwright.launch.database.DatabaseAddress;
 import org.fieldwright.launch.database.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,34 @@ class EarIT {
                     .contains("<web-uri>fieldwright.war</web-uri>", "<context-root>/</context-root>")
                     .doesNotContain("<java>", "<ejb>");
         }
+    }
+
+    @Test
+    void of_the_libraries_the_server_reads_only_those_with_beans() throws IOException {
+        Set<String> files = new TreeSet<>();
+        String descriptor = "";
+        try (JarFile ear = new JarFile(EAR.toFile());
+                ZipInputStream war = new ZipInputStream(ear.getInputStream(ear.getEntry("fieldwright.war")))) {
+            for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                files.add(entry.getName());
+                if (entry.getName().equals("WEB-INF/payara-web.xml")) {
+                    descriptor = new String(war.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+
+        List<String> read = files.stream()
+                .filter(name -> name.startsWith("WEB-INF/lib/") && name.endsWith(".jar"))
+                .filter(name -> !files.contains(name.replace("/", "__").replace(".jar", "_jar/unread")))
+                .map(name -> name.replaceAll(".*/|-\\d.*", ""))
+                .toList();
+
+        List<String> withBeans = Pattern.compile("<scanning-include>(.*)-\\*</scanning-include>")
+                .matcher(descriptor)
+                .results()
+                .map(include -> include.group(1))
+                .toList();
+        assertThat(read).isNotEmpty().containsExactlyInAnyOrderElementsOf(withBeans);
     }
 
     @Test

@@ -34,6 +34,17 @@ public final class PayaraMicro implements AutoCloseable {
     /** The server stays up after this, empty. */
     private static final String DEPLOYMENT_FAILURE = "Exception while loading the app";
 
+    /**
+     * Six times the JVM's own limits for compiling a method at full strength. A start runs much code a few thousand
+     * times and never again; compiling that took a third of its work. What answers questions passes the limits in its
+     * first moments.
+     */
+    private static final List<String> COMPILE_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=3600",
+            "-XX:Tier4CompileThreshold=90000",
+            "-XX:Tier4BackEdgeThreshold=240000");
+
     private final Process process;
     private final Path processNote;
     private final LogFile log;
@@ -81,6 +92,7 @@ public final class PayaraMicro implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(unpacked.rememberClasses());
+        command.addAll(COMPILE_LATER);
         command.addAll(List.of(
                 "-Xmx" + settings.memoryMegabytes() + "m",
                 "--add-modules",
