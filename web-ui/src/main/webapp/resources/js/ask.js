@@ -79,7 +79,7 @@
     /* after the form was read: the question stands in the conversation now */
     setTimeout(() => {
       question().value = "";
-      question().blur();
+      document.activeElement?.blur();
       grow();
     });
   };

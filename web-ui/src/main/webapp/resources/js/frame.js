@@ -123,13 +123,35 @@
     }
   });
 
-  /* What cannot be undone is said in full first. */
+  /* ---- what cannot be undone is said in full first ---- */
+  let agreed;
+
+  const ask = button => {
+    const dialog = document.getElementById("sure");
+    const [question, consequence] = button.closest("[data-sure]").dataset.sure.split(/(?<=\?) /, 2);
+    dialog.querySelector("[data-sure-question]").textContent = question;
+    dialog.querySelector("[data-sure-consequence]").textContent = consequence || "";
+    dialog.querySelector("[value=go]").textContent = button.textContent.trim();
+    dialog.returnValue = "";
+    dialog.addEventListener("close", () => {
+      /* the list may have been drawn again meanwhile */
+      const still = button.isConnected ? button : document.querySelector(`.act-bad[data-of="${CSS.escape(button.dataset.of)}"]`);
+      if (dialog.returnValue === "go" && still) {
+        agreed = still;
+        still.click();
+      }
+    }, { once: true });
+    dialog.showModal();
+  };
+
   document.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest("[data-sure] .act-bad") : null;
-    if (button && !window.confirm(button.closest("[data-sure]").dataset.sure)) {
+    if (button && button !== agreed) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      ask(button);
     }
+    agreed = undefined;
   }, true);
 
   window.Fieldwright = Object.assign(window.Fieldwright || {}, { open, chooseTheme });

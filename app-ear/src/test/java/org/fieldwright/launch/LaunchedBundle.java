@@ -24,6 +24,7 @@ public final class LaunchedBundle implements AutoCloseable {
     private final int port;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> demoManuals = new CompletableFuture<>();
     private Thread follower;
 
     private LaunchedBundle(Process process, int port) {
@@ -76,20 +77,37 @@ public final class LaunchedBundle implements AutoCloseable {
                 if (line.startsWith("Fieldwright is ready")) {
                     ready.complete(null);
                 }
+                if (line.contains("The demo manuals are ready")) {
+                    demoManuals.complete(null);
+                }
             }
-            ready.completeExceptionally(new IllegalStateException("the launcher has ended"));
+            end(new IllegalStateException("the launcher has ended"));
         } catch (IOException e) {
-            ready.completeExceptionally(e);
+            end(e);
         }
+    }
+
+    private void end(Exception reason) {
+        ready.completeExceptionally(reason);
+        demoManuals.completeExceptionally(reason);
     }
 
     /** Waits until the launcher says that the portal is ready. */
     public LaunchedBundle awaitReady() {
+        await(ready, "The portal did not become ready.");
+        return this;
+    }
+
+    /** Waits until the demo manuals, which are read after the start, can be asked. */
+    void awaitDemoManuals() {
+        await(demoManuals, "The demo manuals did not become ready.");
+    }
+
+    private void await(CompletableFuture<Void> event, String otherwise) {
         try {
-            ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return this;
+            event.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new IllegalStateException("The portal did not become ready. The launcher said:\n" + said(), e);
+            throw new IllegalStateException(otherwise + " The launcher said:\n" + said(), e);
         }
     }
 

@@ -36,6 +36,12 @@ public final class Portal implements AutoCloseable {
         return data;
     }
 
+    /** Waits until the demo manuals can be asked; they are read after the portal has become ready. */
+    public Portal withDemoManuals() {
+        bundle.awaitDemoManuals();
+        return this;
+    }
+
     /** What the launcher has told its operator so far. */
     public String said() {
         return bundle.said();

@@ -43,7 +43,7 @@ abstract class SharedPortal<P> implements BeforeAllCallback, ParameterResolver {
         return portal(context);
     }
 
-    private P portal(ExtensionContext context) {
+    final P portal(ExtensionContext context) {
         Running<?> running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(getClass()))
                 .getOrComputeIfAbsent(type, started -> startNow(), Running.class);

@@ -1,6 +1,7 @@
 package org.fieldwright.assistant.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class Choice {
     }
 
     private final Set<String> wanted;
+    private final Set<String> codes;
     private final boolean figure;
     private final List<EvidencePage> pages;
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -50,6 +52,7 @@ final class Choice {
     Choice(String question, List<EvidencePage> all) {
         this.pages = all.stream().filter(page -> page.rank() < WEIGHED_PASSAGES).toList();
         this.wanted = new LinkedHashSet<>(Words.telling(question));
+        this.codes = Facts.in(question).codes();
         this.figure = Words.in(question).stream().anyMatch(ASKS_FOR_FIGURE::contains);
         for (EvidencePage page : pages) {
             for (Stretch stretch : page.inPassage()) {
@@ -66,7 +69,7 @@ final class Choice {
             for (int i = 0; i < page.stretches().size(); i++) {
                 Stretch stretch = page.stretches().get(i);
                 boolean quotable = stretch.kind() != Stretch.Kind.TITLE && stretch.kind() != Stretch.Kind.HEAD;
-                if (page.isInPassage(stretch) && quotable) {
+                if (page.isInPassage(stretch) && quotable && !isOfAnotherCode(page, stretch)) {
                     scored.add(new Scored(page, i, score(page, i)));
                 }
             }
@@ -94,6 +97,20 @@ final class Choice {
         chosen.forEach((key, indexes) -> indexes.forEach(index ->
                 quotes.add(new Quoted(byKey.get(key), byKey.get(key).stretches().get(index)))));
         return quotes;
+    }
+
+    /** A table that has a row for the code asked about is not quoted for its other codes. */
+    private boolean isOfAnotherCode(EvidencePage page, Stretch stretch) {
+        return stretch.kind() == Stretch.Kind.ROW
+                && !holdsCode(stretch)
+                && page.stretches().stream()
+                        .anyMatch(other -> other.kind() == Stretch.Kind.ROW
+                                && other.block() == stretch.block()
+                                && holdsCode(other));
+    }
+
+    private boolean holdsCode(Stretch stretch) {
+        return !Collections.disjoint(Facts.in(stretch.text()).codes(), codes);
     }
 
     private double score(EvidencePage page, int index) {

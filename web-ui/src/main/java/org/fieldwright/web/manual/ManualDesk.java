@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.ListManuals;
 import org.fieldwright.domain.manual.Manual;
@@ -17,6 +18,7 @@ import org.fieldwright.domain.manual.RemoveManual;
 import org.fieldwright.domain.manual.UploadManual;
 import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.PageOf;
+import org.omnifaces.util.Faces;
 import org.primefaces.event.FileUploadEvent;
 
 /** The list of manuals, and what an administrator does with them. */
@@ -58,14 +60,19 @@ public class ManualDesk {
         manuals = null;
     }
 
-    public void remove(String id) {
-        ManualId.parse(id).ifPresent(removeManual::remove);
+    public void remove() {
+        clicked().ifPresent(removeManual::remove);
         manuals = null;
     }
 
-    public void reindex(String id) {
-        ManualId.parse(id).ifPresent(reindexManual::reindex);
+    public void reindex() {
+        clicked().ifPresent(reindexManual::reindex);
         manuals = null;
+    }
+
+    /** By its id, not by its row: the list may have moved since the page was drawn. */
+    private static Optional<ManualId> clicked() {
+        return Optional.ofNullable(Faces.getRequestParameter("manual")).flatMap(ManualId::parse);
     }
 
     /** Reads the list again. */

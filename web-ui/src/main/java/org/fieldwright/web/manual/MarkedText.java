@@ -12,9 +12,13 @@ record MarkedText(List<Stretch> stretches) {
     /** A stretch of text, marked or not. */
     public record Stretch(String text, boolean marked) {}
 
-    /** Marks every place where a quote stands, however its words are spread over lines. */
+    /**
+     * Marks every place where a line of a quote stands, however its words are spread over the lines of the page: the
+     * lines of a quote need not follow each other there.
+     */
     static MarkedText of(String text, List<String> quotes) {
         String anyQuote = quotes.stream()
+                .flatMap(String::lines)
                 .filter(quote -> !quote.isBlank())
                 .map(MarkedText::pattern)
                 .collect(Collectors.joining("|"));

@@ -19,6 +19,18 @@ class MarkedTextTest {
     }
 
     @Test
+    void the_lines_of_a_quote_are_marked_wherever_they_stand() {
+        MarkedText marked = MarkedText.of("Code\nE19 Fan\nE21 Gas\n", List.of("Code\nE21 Gas"));
+
+        assertThat(marked.stretches())
+                .containsExactly(
+                        new Stretch("Code", true),
+                        new Stretch("\nE19 Fan\n", false),
+                        new Stretch("E21 Gas", true),
+                        new Stretch("\n", false));
+    }
+
+    @Test
     void without_a_quote_the_text_stands_as_it_is() {
         assertThat(MarkedText.of("Text.", List.of(" ")).stretches()).containsExactly(new Stretch("Text.", false));
         assertThat(MarkedText.of("Text.", List.of("elsewhere")).stretches())
