@@ -36,9 +36,13 @@ public record ManualRow(Manual manual) {
         };
     }
 
+    public boolean ready() {
+        return manual.state() == ManualState.READY;
+    }
+
     /** Whether it is on its way and the list should be looked at again soon. */
     public boolean underWay() {
-        return manual.state() != ManualState.READY && manual.state() != ManualState.FAILED;
+        return !ready() && manual.state() != ManualState.FAILED;
     }
 
     /** Whether its pages can be opened: also while a new edition is being read. */
