@@ -115,10 +115,12 @@ class JdbcManualLibrary implements ManualLibrary {
     }
 
     @Override
-    public List<ManualId> unfinished() {
-        return jdbc.query(
-                "select id from manual where state in ('WAITING', 'READING', 'INDEXING') order by uploaded_at",
-                row -> new ManualId(row.getObject(1, UUID.class)));
+    public Holdings holdings() {
+        return jdbc.query("""
+                select (select count(*) from manual), (select count(*) from manual where state = 'FAILED'),
+                    (select count(*) from manual_page), (select count(*) from passage)
+                """, row -> new Holdings(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .getFirst();
     }
 
     @Override
