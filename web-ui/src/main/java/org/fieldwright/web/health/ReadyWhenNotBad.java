@@ -1,6 +1,6 @@
 package org.fieldwright.web.health;
 
-import static java.lang.System.Logger.Level.WARNING;
+import static java.lang.System.Logger.Level.DEBUG;
 
 import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -29,8 +29,13 @@ abstract class ReadyWhenNotBad implements HealthCheck {
         try {
             return tell(answer, look());
         } catch (RuntimeException failure) {
-            LOG.log(WARNING, "looking at " + part.key() + " failed", failure);
-            return answer.down().build();
+            // The server asks before the portal is opened, too, and then there is nothing wrong with it.
+            LOG.log(DEBUG, "looking at " + part.key() + " failed", failure);
+            return answer.down()
+                    .withData(
+                            "warning",
+                            "It could not be looked at: " + failure.getClass().getSimpleName() + ".")
+                    .build();
         }
     }
 

@@ -1,8 +1,11 @@
 package org.fieldwright.web.health;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,16 +23,26 @@ import org.fieldwright.domain.health.Part;
 /** What runs here, and for how long. */
 @ApplicationScoped
 class SoftwareCheckup implements Checkup {
-    private ServletContext context;
     private Clock clock;
+    private volatile String version = "unknown";
+    private volatile String server = "unknown";
 
     /** For the container's proxy. */
     protected SoftwareCheckup() {}
 
     @Inject
-    SoftwareCheckup(ServletContext context, Clock clock) {
-        this.context = context;
+    SoftwareCheckup(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Now: the threads that look later belong to no request, and to no servlet context. */
+    void remember(@Observes @Priority(150) ServletContextEvent opened) {
+        remember(opened.getServletContext());
+    }
+
+    private void remember(ServletContext context) {
+        server = context.getServerInfo();
+        version = version(context);
     }
 
     @Override
@@ -42,8 +55,8 @@ class SoftwareCheckup implements Checkup {
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return Finding.good(Part.SOFTWARE, "The server was started " + InWords.ago(started, clock.instant()) + ".")
-                .with("fieldwright", version())
-                .with("server", context.getServerInfo())
+                .with("fieldwright", version)
+                .with("server", server)
                 .with("java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")")
                 .with("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
                 .with("cores", Runtime.getRuntime().availableProcessors())
@@ -51,11 +64,14 @@ class SoftwareCheckup implements Checkup {
     }
 
     /** As the build wrote it into the archive. */
-    private String version() {
+    private static String version(ServletContext context) {
         try (InputStream file = context.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            return Optional.ofNullable(file == null ? null : new Manifest(file))
-                    .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
-                    .orElse("unknown");
+            return file == null
+                    ? "unknown"
+                    : Optional.ofNullable(new Manifest(file)
+                                    .getMainAttributes()
+                                    .getValue(Attributes.Name.IMPLEMENTATION_VERSION))
+                            .orElse("unknown");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
