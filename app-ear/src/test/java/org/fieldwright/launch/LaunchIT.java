@@ -100,7 +100,9 @@ class LaunchIT {
 
         assertThat(launched.awaitExit()).isEqualTo(ExitCode.FAILED);
         assertThat(launched.said())
-                .contains("fieldwright.admin.password will not do. Please take a password of at least 12 characters.")
+                .contains(
+                        "The portal did not start: fieldwright.admin.password will not do. Please take a password of at"
+                                + " least 12 characters. A few words in a row do well. The full log")
                 .doesNotContain("too short");
     }
 
