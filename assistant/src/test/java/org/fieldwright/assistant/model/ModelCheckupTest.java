@@ -14,6 +14,7 @@ import org.fieldwright.domain.health.Checkup;
 import org.fieldwright.domain.health.CheckupContract;
 import org.fieldwright.domain.health.Condition;
 import org.fieldwright.domain.health.Finding;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ModelCheckupTest implements CheckupContract {
     private static final ManualQuestion QUESTION = ManualQuestion.of("How do I reset the NF-80 with fuse F1?");
 
     private final Model model = new Model();
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T12:00:00Z"));
+    private final MovingClock clock = MovingClock.at(Instant.parse("2026-03-02T12:00:00Z"));
     private final AiSettings settings = model.settings(AiSettings.Kind.OPENAI, Duration.ofSeconds(20), 4);
     private final LangChainWriter writer = model.writer(settings, clock, HEATER);
     private final ModelCheckup checkup = new ModelCheckup(settings, writer, clock);
@@ -64,7 +65,7 @@ class ModelCheckupTest implements CheckupContract {
     void a_model_that_answered_is_good() {
         model.says("Pull fuse F1 for at least 10 s [1].");
         writer.write(QUESTION, HEATER.evidenceFor(QUESTION.text()), heard -> {});
-        clock.goOn(Duration.ofMinutes(12));
+        clock.passes(Duration.ofMinutes(12));
 
         Finding found = checkup.look();
 
@@ -87,7 +88,7 @@ class ModelCheckupTest implements CheckupContract {
         fail(3);
 
         Condition failing = checkup.look().condition();
-        clock.goOn(Duration.ofMinutes(1));
+        clock.passes(Duration.ofMinutes(1));
         model.says("Pull fuse F1 for at least 10 s [1].");
         writer.write(QUESTION, HEATER.evidenceFor(QUESTION.text()), heard -> {});
 
