@@ -88,8 +88,7 @@ class HouseRulesTest {
                         "org.fieldwright.rag.pgvector..",
                         "org.fieldwright.migrations..",
                         "org.fieldwright.launch..",
-                        "org.fieldwright.evaluation..",
-                        "org.fieldwright.web.health.."));
+                        "org.fieldwright.evaluation.."));
     }
 
     @ParameterizedTest(name = "{0} stays in its room")
@@ -110,7 +109,8 @@ class HouseRulesTest {
                 .that()
                 .areTopLevelClasses()
                 .and()
-                .resideInAnyPackage("..manual.jdbc..", "..copilot.jdbc..", "..jpa..", "..dbscheduler..")
+                .resideInAnyPackage(
+                        "..manual.jdbc..", "..copilot.jdbc..", "..health.jdbc..", "..jpa..", "..dbscheduler..")
                 .should()
                 .notBePublic()
                 .check(House.CLASSES);

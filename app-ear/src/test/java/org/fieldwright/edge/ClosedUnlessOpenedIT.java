@@ -75,7 +75,7 @@ class ClosedUnlessOpenedIT {
 
     @Test
     void the_pages_that_were_looked_at_are_all_there_are() throws IOException {
-        assertThat(views()).contains("/ask", "/manuals", "/page", "/admin/manuals");
+        assertThat(views()).contains("/ask", "/manuals", "/page", "/admin/manuals", "/admin/health");
     }
 
     @Test

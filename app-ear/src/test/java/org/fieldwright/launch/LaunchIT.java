@@ -91,6 +91,22 @@ class LaunchIT {
     }
 
     @Test
+    void a_weak_password_of_the_first_administrator_is_refused_in_the_portals_own_words() throws IOException {
+        LaunchedBundle launched = LaunchedBundle.start(
+                folder.resolve("data"),
+                Map.of("FIELDWRIGHT_ADMIN_EMAIL", "owner@shop.example", "FIELDWRIGHT_ADMIN_PASSWORD", "too short"),
+                "--prod",
+                "--https");
+
+        assertThat(launched.awaitExit()).isEqualTo(ExitCode.FAILED);
+        assertThat(launched.said())
+                .contains(
+                        "The portal did not start: fieldwright.admin.password will not do. Please take a password of at"
+                                + " least 12 characters. A few words in a row do well. The full log")
+                .doesNotContain("too short");
+    }
+
+    @Test
     void everything_is_found_again_after_a_stop_and_after_a_hard_end() throws Exception {
         Path data = folder.resolve("a shop");
 

@@ -88,6 +88,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "fsync", "on",
                         "synchronous_commit", "on",
                         "max_connections", "100",
+                        // By this name the portal knows that it is its own.
+                        "cluster_name", "fieldwright",
                         "listen_addresses", "127.0.0.1",
                         "unix_socket_directories", "",
                         // Containers give little shared memory; the tables here are small.

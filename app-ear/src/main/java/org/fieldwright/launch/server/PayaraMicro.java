@@ -232,9 +232,9 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    /** Why the server failed, in its own words; empty when it named no reason. */
+    /** Why the server failed, in its own words without the last full stop; empty when it named no reason. */
     public String reason() {
-        return reason;
+        return reason.replaceFirst("\\.$", "");
     }
 
     /** Whether the server runs but the portal could not be started in it. */

@@ -3,6 +3,7 @@ package org.fieldwright.assistant.model;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Leaves a model that keeps failing alone for a while, then tries it once. */
 final class Breaker {
@@ -12,6 +13,8 @@ final class Breaker {
     private final Duration pause;
     private int failures;
     private Instant closedUntil = Instant.MIN;
+    private Optional<Instant> lastSuccess = Optional.empty();
+    private Optional<Instant> lastFailure = Optional.empty();
 
     Breaker(Clock clock, Duration pause) {
         this.clock = clock;
@@ -31,14 +34,29 @@ final class Breaker {
     }
 
     synchronized void succeeded() {
+        lastSuccess = Optional.of(clock.instant());
         failures = 0;
         closedUntil = Instant.MIN;
     }
 
     synchronized void failed() {
+        Instant now = clock.instant();
+        lastFailure = Optional.of(now);
         failures++;
         if (failures >= FAILURES) {
-            closedUntil = clock.instant().plus(pause);
+            closedUntil = now.plus(pause);
         }
     }
+
+    synchronized History history() {
+        return new History(failures, failures >= FAILURES, lastSuccess, lastFailure);
+    }
+
+    /**
+     * How it went since the start.
+     *
+     * @param failures in a row, up to now
+     * @param failing whether these are so many that it is left alone between tries
+     */
+    record History(int failures, boolean failing, Optional<Instant> lastSuccess, Optional<Instant> lastFailure) {}
 }

@@ -60,6 +60,10 @@ class LangChainWriter implements AnswerWriter {
         return settings.isConfigured();
     }
 
+    Breaker.History history() {
+        return breaker.history();
+    }
+
     @Override
     public Answer write(ManualQuestion question, List<Evidence> evidence, Consumer<String> heard) {
         if (!available()) {

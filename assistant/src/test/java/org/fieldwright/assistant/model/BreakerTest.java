@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T12:00:00Z"));
+    private final MovingClock clock = MovingClock.at(Instant.parse("2026-03-02T12:00:00Z"));
     private final Breaker breaker = new Breaker(clock, Duration.ofSeconds(30));
 
     @Test
@@ -35,7 +36,7 @@ class BreakerTest {
         breaker.failed();
 
         assertThat(breaker.mayTry()).isFalse();
-        clock.goOn(Duration.ofSeconds(30));
+        clock.passes(Duration.ofSeconds(30));
         assertThat(breaker.mayTry()).isTrue();
         assertThat(breaker.mayTry()).isFalse();
     }
@@ -45,11 +46,11 @@ class BreakerTest {
         breaker.failed();
         breaker.failed();
         breaker.failed();
-        clock.goOn(Duration.ofSeconds(30));
+        clock.passes(Duration.ofSeconds(30));
 
         breaker.failed();
         assertThat(breaker.mayTry()).isFalse();
-        clock.goOn(Duration.ofSeconds(30));
+        clock.passes(Duration.ofSeconds(30));
         breaker.succeeded();
 
         assertThat(breaker.mayTry()).isTrue();

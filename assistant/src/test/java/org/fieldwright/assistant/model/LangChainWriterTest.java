@@ -27,6 +27,7 @@ import org.fieldwright.domain.copilot.AnswerWriter;
 import org.fieldwright.domain.copilot.HeaterLibrary;
 import org.fieldwright.domain.copilot.ManualQuestion;
 import org.fieldwright.domain.manual.Equipment;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class LangChainWriterTest {
     private static final ManualQuestion QUESTION = ManualQuestion.of("How do I reset the NF-80 with fuse F1?");
 
     private final Model model = new Model();
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T12:00:00Z"));
+    private final MovingClock clock = MovingClock.at(Instant.parse("2026-03-02T12:00:00Z"));
     private final AnswerWriter writer = writer(Duration.ofSeconds(20), 4);
     private final List<String> heard = new ArrayList<>();
 
@@ -345,7 +346,7 @@ class LangChainWriterTest {
 
         assertFails("left alone");
         model.server().verify(3, postRequestedFor(anyUrl()));
-        clock.goOn(Duration.ofSeconds(31));
+        clock.passes(Duration.ofSeconds(31));
         assertThat(ask(writer, QUESTION)).isInstanceOf(Answer.Answered.class);
     }
 

@@ -22,8 +22,8 @@ public interface ManualLibrary {
     /** The distinct known equipment of READY manuals, for choosing from; sorted by words. */
     List<Equipment> equipment();
 
-    /** Ids of manuals that were waiting or being worked on when the server stopped. */
-    List<ManualId> unfinished();
+    /** How much is in it. */
+    Holdings holdings();
 
     /**
      * Replaces state, pages, progress, problem, title, equipment, media type.
@@ -65,6 +65,16 @@ public interface ManualLibrary {
 
     /** The visible passages of a manual with their vectors, in order. */
     List<EmbeddedPassage> embeddedPassages(ManualId id);
+
+    /**
+     * What the library holds in figures.
+     *
+     * @param manuals all of them, in whatever state
+     * @param failed those that could not be read
+     * @param pages of the visible editions
+     * @param passages of the visible editions
+     */
+    record Holdings(int manuals, int failed, int pages, int passages) {}
 
     /**
      * A manual's content changed or went away.

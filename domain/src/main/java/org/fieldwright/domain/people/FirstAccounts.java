@@ -69,8 +69,10 @@ class FirstAccounts {
         String password = settings.adminPassword().orElseThrow();
         try {
             rules.check(password, person);
-        } catch (FaultException weak) {
-            throw new IllegalStateException("fieldwright.admin.password will not do. " + weak.getMessage(), weak);
+        } catch (
+                FaultException
+                        weak) { // not as its cause: the launcher shows the innermost words, and these name the setting
+            throw new IllegalStateException("fieldwright.admin.password will not do. " + weak.getMessage());
         }
         people.add(Account.opened(person, passwords.hash(password), clock.instant()));
         LOG.log(INFO, "the first administrator was created");

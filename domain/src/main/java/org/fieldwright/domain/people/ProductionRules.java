@@ -45,7 +45,6 @@ class ProductionRules {
             wrong.add("fieldwright.database.password is not set");
         }
         checkSecret("fieldwright.database.password", SHORTEST_SECRET, wrong);
-        checkSecret("fieldwright.admin.password", SHORTEST_SECRET, wrong);
         checkSecret("fieldwright.oidc.client-secret", SHORTEST_SECRET, wrong);
         checkSecret("fieldwright.health.token", SHORTEST_TOKEN, wrong);
         if (!wrong.isEmpty()) {

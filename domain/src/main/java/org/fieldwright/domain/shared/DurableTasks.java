@@ -1,5 +1,8 @@
 package org.fieldwright.domain.shared;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Work that survives a restart. Submitted inside the transaction that decides it, run after its commit. */
 public interface DurableTasks {
     /**
@@ -9,4 +12,17 @@ public interface DurableTasks {
      * @param subject what the work is about, usually an id; at most 100 characters
      */
     void submit(String kind, String subject);
+
+    /** How much there is to do. */
+    Backlog backlog();
+
+    /**
+     * Work that is not done yet, on all servers together. What was tried as often as it may is not in it any more.
+     *
+     * @param waiting due or to be tried again later, and not begun
+     * @param running begun by a server that is alive
+     * @param failing how many of the waiting ones failed at their last try
+     * @param oldest since when the oldest of those that are due has been waiting
+     */
+    record Backlog(int waiting, int running, int failing, Optional<Instant> oldest) {}
 }

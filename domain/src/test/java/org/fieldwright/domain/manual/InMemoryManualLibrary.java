@@ -78,12 +78,14 @@ public class InMemoryManualLibrary implements ManualLibrary {
     }
 
     @Override
-    public synchronized List<ManualId> unfinished() {
-        return manuals.values().stream()
-                .filter(manual -> manual.state() != ManualState.READY && manual.state() != ManualState.FAILED)
-                .sorted(Comparator.comparing(Manual::uploadedAt))
-                .map(Manual::id)
-                .toList();
+    public synchronized Holdings holdings() {
+        return new Holdings(
+                manuals.size(),
+                Math.toIntExact(manuals.values().stream()
+                        .filter(manual -> manual.state() == ManualState.FAILED)
+                        .count()),
+                pages.values().stream().mapToInt(List::size).sum(),
+                passages.values().stream().mapToInt(List::size).sum());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class AcceptInvitationTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final AcceptInvitation accept = new AcceptInvitation(
             invitations, people, attempts, new PlainPasswords(), new PasswordRules((password, about) -> false), clock);
     private final Account rosa = Accounts.of("Rosa", Role.TECHNICIAN).withPassword("");

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.MapConfig;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApiTokensTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryTokens store = new InMemoryTokens();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final Account rosa = Accounts.of("Rosa", Role.TECHNICIAN);
     private final PeopleSettings settings = PeopleSettings.from(new MapConfig(Map.of()));
     private final ApiTokens tokens = new ApiTokens(store, people, () -> Optional.of(rosa.person()), settings, clock);

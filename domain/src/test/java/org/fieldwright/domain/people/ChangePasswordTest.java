@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ChangePasswordTest {
             new PlainPasswords(),
             new PasswordRules((password, about) -> false),
             () -> Optional.of(rosa.person()),
-            Clocks.at(Accounts.NOON));
+            MovingClock.at(Accounts.NOON));
 
     @BeforeEach
     void rosa_is_here() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Map;
 import org.fieldwright.domain.shared.MapConfig;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class FirstAccountsTest {
@@ -126,7 +127,7 @@ class FirstAccountsTest {
                         rules,
                         new ProductionRules(people, config),
                         PeopleSettings.from(config),
-                        Clocks.at(Accounts.NOON))
+                        MovingClock.at(Accounts.NOON))
                 .prepare();
     }
 }

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.domain.shared.MapConfig;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ManagePeopleTest {
     private final InMemoryPeople people = new InMemoryPeople(attempts, invitations);
     private final InMemoryTokens tokens = new InMemoryTokens();
     private final InMemoryRememberedDevices devices = new InMemoryRememberedDevices();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final PeopleSettings settings = PeopleSettings.from(new MapConfig(Map.of()));
     private final Account anna = Accounts.of("Anna", Role.ADMINISTRATOR);
     private final UUID annasId = anna.person().id();

@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldwright.domain.shared.MapConfig;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwnBrowsersTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryRememberedDevices devices = new InMemoryRememberedDevices();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final RememberMe rememberMe =
             new RememberMe(devices, people, PeopleSettings.from(new MapConfig(Map.of())), clock);
     private final Account rosa = Accounts.of("Rosa", Role.TECHNICIAN);

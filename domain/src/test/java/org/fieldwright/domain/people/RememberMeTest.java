@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.fieldwright.domain.shared.MapConfig;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RememberMeTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryRememberedDevices devices = new InMemoryRememberedDevices();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final PeopleSettings settings = PeopleSettings.from(new MapConfig(Map.of()));
     private final RememberMe rememberMe = new RememberMe(devices, people, settings, clock);
     private final Account rosa = Accounts.of("Rosa", Role.TECHNICIAN);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fieldwright.domain.people.SignInByProvider.Outcome;
 import org.fieldwright.domain.people.SignInByProvider.Proven;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class SignInByProviderTest {
@@ -13,7 +14,7 @@ class SignInByProviderTest {
     private static final String EMAIL = "ann@shop.example";
 
     private final InMemoryPeople people = new InMemoryPeople();
-    private final SignInByProvider signIn = new SignInByProvider(people, Clocks.at(Accounts.NOON));
+    private final SignInByProvider signIn = new SignInByProvider(people, MovingClock.at(Accounts.NOON));
 
     @Test
     void who_has_an_account_with_this_e_mail_comes_in_and_is_known_from_then_on() {

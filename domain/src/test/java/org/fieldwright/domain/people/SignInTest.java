@@ -3,6 +3,7 @@ package org.fieldwright.domain.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.fieldwright.domain.shared.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SignInTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
     private final PlainPasswords passwords = new PlainPasswords();
-    private final Clocks clock = Clocks.at(Accounts.NOON);
+    private final MovingClock clock = MovingClock.at(Accounts.NOON);
     private final SignIn signIn = new SignIn(people, attempts, passwords, clock);
 
     @BeforeEach

@@ -34,10 +34,15 @@ final class TesseractCommand implements Recogniser {
     /** Installed means: it answers, and knows at least one of the languages asked for. */
     @Override
     public boolean isInstalled() {
+        return !languages().isEmpty();
+    }
+
+    /** Those of the languages asked for that it knows, joined by {@code +}; empty when it does not answer. */
+    String languages() {
         if (languages == null) {
             languages = knownLanguages();
         }
-        return !languages.isEmpty();
+        return languages;
     }
 
     private String knownLanguages() {

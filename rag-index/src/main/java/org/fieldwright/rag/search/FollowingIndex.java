@@ -2,6 +2,8 @@ package org.fieldwright.rag.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,13 @@ final class FollowingIndex implements PassageIndex {
 
     private final ManualLibrary library;
     private final List<DerivedIndex> indexes;
+    private final Clock clock;
     private final ReentrantLock working = new ReentrantLock();
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile Rebuild lastRebuild = new Rebuild(false, Optional.empty());
 
-    FollowingIndex(ManualLibrary library, List<DerivedIndex> indexes) {
+    FollowingIndex(ManualLibrary library, List<DerivedIndex> indexes, Clock clock) {
+        this.clock = requireNonNull(clock, "clock");
         this.library = requireNonNull(library, "library");
         this.indexes = List.copyOf(indexes);
     }
@@ -60,6 +65,11 @@ final class FollowingIndex implements PassageIndex {
         return indexes.stream().mapToLong(DerivedIndex::revision).min().orElse(0);
     }
 
+    @Override
+    public Rebuild lastRebuild() {
+        return lastRebuild;
+    }
+
     private void catchUp(DerivedIndex index) {
         long newest = library.revision();
         if (index.revision() == newest) {
@@ -80,8 +90,13 @@ final class FollowingIndex implements PassageIndex {
     private void rebuild(DerivedIndex index) {
         Optional<DerivedIndex.Update> begun = index.rebuild();
         if (begun.isPresent()) {
+            Optional<Instant> done = lastRebuild.done();
+            lastRebuild = new Rebuild(true, done);
             try (DerivedIndex.Update update = begun.get()) {
                 update.commit(follow(update, false));
+                done = Optional.of(clock.instant());
+            } finally {
+                lastRebuild = new Rebuild(false, done);
             }
         }
     }

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -34,6 +36,7 @@ class SearchAtWork {
     private Embedder embedder;
     private VectorDatabase database;
     private SearchSettings settings;
+    private Clock clock;
     private ChosenVectors vectors;
     private SearchEngine engine;
     private volatile boolean warm;
@@ -46,18 +49,19 @@ class SearchAtWork {
     protected SearchAtWork() {}
 
     @Inject
-    SearchAtWork(ManualLibrary library, Embedder embedder, VectorDatabase database, Config config) {
+    SearchAtWork(ManualLibrary library, Embedder embedder, VectorDatabase database, Config config, Clock clock) {
         this.library = library;
         this.embedder = embedder;
         this.database = database;
         this.settings = SearchSettings.from(config);
+        this.clock = clock;
     }
 
     @PostConstruct
     void openIndexes() {
         vectors = ChosenVectors.open(settings, database, embedder);
         engine = SearchEngine.over(
-                library, embedder, LuceneIndexes.words(settings.folder().resolve("words")), vectors.store());
+                library, embedder, LuceneIndexes.words(settings.folder().resolve("words")), vectors.store(), clock);
     }
 
     void open(@Observes @Priority(300) ServletContextEvent opened) {
@@ -90,9 +94,14 @@ class SearchAtWork {
         return vectors;
     }
 
-    /** Whether questions are answered from all that the library holds, or held a moment ago. */
-    boolean isReady() {
-        return warm && (library.revision() == 0 || engine.index().revision() > 0);
+    /** Whether the embedding model is loaded. */
+    boolean isWarm() {
+        return warm;
+    }
+
+    /** Where the indexes of this machine lie. */
+    Path folder() {
+        return settings.folder();
     }
 
     private void warmUp() {

@@ -1,5 +1,6 @@
 package org.fieldwright.rag.search;
 
+import java.time.Clock;
 import java.util.List;
 import org.fieldwright.domain.copilot.ManualSearch;
 import org.fieldwright.domain.manual.Embedder;
@@ -17,10 +18,15 @@ public final class SearchEngine implements AutoCloseable {
     private final ManualSearch search;
 
     private SearchEngine(
-            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
+            ManualLibrary library,
+            Embedder embedder,
+            WordIndex words,
+            VectorStore vectors,
+            Weights weights,
+            Clock clock) {
         this.words = words;
         this.vectors = vectors;
-        this.index = new FollowingIndex(library, List.of(words, vectors));
+        this.index = new FollowingIndex(library, List.of(words, vectors), clock);
         this.search = new HybridManualSearch(library, words, vectors, embedder, weights);
     }
 
@@ -32,7 +38,13 @@ public final class SearchEngine implements AutoCloseable {
     /** The same with other weights, for measuring what they are worth. */
     public static SearchEngine over(
             ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
-        return new SearchEngine(library, embedder, words, vectors, weights);
+        return new SearchEngine(library, embedder, words, vectors, weights, Clock.systemUTC());
+    }
+
+    /** The same inside the server, which has a clock of its own. */
+    static SearchEngine over(
+            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Clock clock) {
+        return new SearchEngine(library, embedder, words, vectors, Weights.MEASURED, clock);
     }
 
     public ManualSearch search() {

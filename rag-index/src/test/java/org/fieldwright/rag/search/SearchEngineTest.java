@@ -3,7 +3,10 @@ package org.fieldwright.rag.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fieldwright.domain.copilot.Evidence;
@@ -16,6 +19,7 @@ import org.fieldwright.domain.manual.InMemoryManualLibrary;
 import org.fieldwright.domain.manual.Manual;
 import org.fieldwright.domain.manual.Manuals;
 import org.fieldwright.domain.manual.PageText;
+import org.fieldwright.domain.manual.PassageIndex;
 import org.fieldwright.rag.lucene.LuceneIndexes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,22 @@ class SearchEngineTest {
 
         assertThat(search("E21").getFirst().manual().title()).isEqualTo("Furnace");
         assertThat(search("E33").getFirst().manual().title()).isEqualTo("Pump");
+    }
+
+    @Test
+    void building_anew_is_remembered_and_following_is_not() {
+        Instant before = Clock.systemUTC().instant();
+        PassageIndex.Rebuild never = engine.index().lastRebuild();
+        added("Furnace", 1, "E21 flame lost");
+        engine.index().catchUp();
+        PassageIndex.Rebuild first = engine.index().lastRebuild();
+        added("Pump", 2, "E33 dry run");
+        engine.index().catchUp();
+
+        assertThat(never).isEqualTo(new PassageIndex.Rebuild(false, Optional.empty()));
+        assertThat(first.underWay()).isFalse();
+        assertThat(first.done().orElseThrow()).isAfterOrEqualTo(before);
+        assertThat(engine.index().lastRebuild()).isEqualTo(first);
     }
 
     @Test

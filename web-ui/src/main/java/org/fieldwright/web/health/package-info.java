@@ -1,2 +1,2 @@
-/** What the server says of itself to whoever watches it: ready when the database, the index and the model are. */
+/** How the server is: to watchers by {@code /health/ready}, to administrators by a page, both from the same checkups. */
 package org.fieldwright.web.health;

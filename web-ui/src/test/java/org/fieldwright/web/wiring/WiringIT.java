@@ -26,10 +26,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowingConsumer;
 import org.eclipse.microprofile.config.Config;
+import org.fieldwright.domain.health.Condition;
+import org.fieldwright.domain.health.Finding;
+import org.fieldwright.domain.health.HealthReport;
+import org.fieldwright.domain.health.Part;
+import org.fieldwright.domain.health.SeeHealth;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.ManualId;
 import org.fieldwright.domain.manual.OpenPage;
@@ -74,6 +80,9 @@ class WiringIT {
 
     @Inject
     private DurableTasks tasks;
+
+    @Inject
+    private SeeHealth seeHealth;
 
     @Inject
     private RecordedWork work;
@@ -166,6 +175,14 @@ class WiringIT {
     }
 
     @Test
+    void every_part_of_the_house_is_looked_at_by_a_thread_of_the_server() throws Exception {
+        HealthReport report = as(Role.MANAGER, seeHealth::look);
+
+        assertThat(report.findings()).extracting(Finding::part).containsExactly(Part.values());
+        assertThat(report.findings()).extracting(Finding::condition).doesNotContain(Condition.BAD);
+    }
+
+    @Test
     void a_secret_is_read_from_its_file() {
         assertThat(config.getValue("fieldwright.wiring.secret", String.class)).isEqualTo(WiringServer.SECRET_IN_A_FILE);
     }
@@ -214,13 +231,9 @@ class WiringIT {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws TimeoutException, InterruptedException {
+    private static void await(BooleanSupplier condition) throws TimeoutException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new TimeoutException("not within " + PATIENCE);
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fieldwright.domain.manual.EmbeddedPassage;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.Manual;
@@ -48,29 +49,18 @@ class JdbcManualLibrary implements ManualLibrary {
     @Override
     public void add(Manual manual) {
         jdbc.update(
-                """
-                insert into manual (id, title, file_name, media_type, sha256, bytes, manufacturer, model, state, edition,
-                    pages, pages_done, problem, incident, uploaded_by, uploaded_at, changed_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                manual.id().value(),
-                manual.title(),
-                manual.fileName(),
-                manual.mediaType(),
-                manual.sha256(),
-                manual.bytes(),
-                manual.equipment().manufacturer(),
-                manual.equipment().model(),
-                manual.state(),
-                manual.edition(),
-                manual.pages(),
-                manual.pagesDone(),
-                manual.problem().map(ReadingProblem::name).orElse(null),
-                manual.incident(),
-                manual.uploadedBy(),
-                manual.uploadedAt(),
-                manual.changedAt(),
-                manual.version());
+                "insert into manual (" + ManualRows.CHANGING
+                        + ", id, version, file_name, sha256, bytes, uploaded_by, uploaded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                changing(
+                        manual,
+                        manual.id().value(),
+                        manual.version(),
+                        manual.fileName(),
+                        manual.sha256(),
+                        manual.bytes(),
+                        manual.uploadedBy(),
+                        manual.uploadedAt()));
     }
 
     @Override
@@ -115,10 +105,12 @@ class JdbcManualLibrary implements ManualLibrary {
     }
 
     @Override
-    public List<ManualId> unfinished() {
-        return jdbc.query(
-                "select id from manual where state in ('WAITING', 'READING', 'INDEXING') order by uploaded_at",
-                row -> new ManualId(row.getObject(1, UUID.class)));
+    public Holdings holdings() {
+        return jdbc.query("""
+                select (select count(*) from manual), (select count(*) from manual where state = 'FAILED'),
+                    (select count(*) from manual_page), (select count(*) from passage)
+                """, row -> new Holdings(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .getFirst();
     }
 
     @Override
@@ -208,24 +200,10 @@ class JdbcManualLibrary implements ManualLibrary {
     private static void updateRow(Connection connection, Manual manual) throws SQLException {
         int changed = Jdbc.update(
                 connection,
-                """
-                update manual set title = ?, media_type = ?, manufacturer = ?, model = ?, state = ?, edition = ?,
-                    pages = ?, pages_done = ?, problem = ?, incident = ?, changed_at = ?, version = version + 1
-                where id = ? and version = ?
-                """,
-                manual.title(),
-                manual.mediaType(),
-                manual.equipment().manufacturer(),
-                manual.equipment().model(),
-                manual.state(),
-                manual.edition(),
-                manual.pages(),
-                manual.pagesDone(),
-                manual.problem().map(ReadingProblem::name).orElse(null),
-                manual.incident(),
-                manual.changedAt(),
-                manual.id().value(),
-                manual.version());
+                "update manual set (" + ManualRows.CHANGING
+                        + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1"
+                        + " where id = ? and version = ?",
+                changing(manual, manual.id().value(), manual.version()));
         if (changed == 0) {
             boolean there = !Jdbc.query(
                             connection,
@@ -237,6 +215,23 @@ class JdbcManualLibrary implements ManualLibrary {
                     ? new FaultException(Fault.CONFLICT, "Somebody else changed this manual meanwhile. Look again.")
                     : new FaultException(Fault.GONE, "This manual was deleted.");
         }
+    }
+
+    /** The values of {@link ManualRows#CHANGING}, and others behind them. */
+    private static Object[] changing(Manual manual, Object... others) {
+        Stream<Object> values = Stream.of(
+                manual.title(),
+                manual.mediaType(),
+                manual.equipment().manufacturer(),
+                manual.equipment().model(),
+                manual.state(),
+                manual.edition(),
+                manual.pages(),
+                manual.pagesDone(),
+                manual.problem().map(ReadingProblem::name).orElse(null),
+                manual.incident(),
+                manual.changedAt());
+        return Stream.concat(values, Stream.of(others)).toArray();
     }
 
     private static void insertPages(Connection connection, Manual manual, List<PageText> pages) throws SQLException {

@@ -16,9 +16,11 @@ import org.fieldwright.domain.manual.ReadingProblem;
 
 /** Rows of the manual tables as records. */
 final class ManualRows {
-    static final String COLUMNS = """
-            id, title, file_name, media_type, sha256, bytes, manufacturer, model, state, edition, pages, pages_done, \
-            problem, incident, uploaded_by, uploaded_at, changed_at, version""";
+    /** What changes with the state of a manual. */
+    static final String CHANGING =
+            "title, media_type, manufacturer, model, state, edition, pages, pages_done, problem, incident, changed_at";
+
+    static final String COLUMNS = CHANGING + ", id, version, file_name, sha256, bytes, uploaded_by, uploaded_at";
 
     static final String PASSAGE_COLUMNS = "id, manual, edition, ordinal, kind, headings, text, spans";
 

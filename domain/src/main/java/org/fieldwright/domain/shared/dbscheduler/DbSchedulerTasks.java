@@ -20,15 +20,21 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.fieldwright.domain.shared.DurableTasks;
 import org.fieldwright.domain.shared.TaskHandler;
+import org.fieldwright.domain.shared.jdbc.Jdbc;
 
 /** db-scheduler with the handlers the house has. */
 @ApplicationScoped
@@ -47,6 +53,7 @@ class DbSchedulerTasks implements DurableTasks {
     private Iterable<TaskHandler> handlers;
     private Clock clock;
     private TaskSettings settings;
+    private Jdbc jdbc;
     private SchedulerClient client;
     private Scheduler scheduler;
 
@@ -66,6 +73,7 @@ class DbSchedulerTasks implements DurableTasks {
         this.handlers = handlers;
         this.clock = clock;
         this.settings = settings;
+        this.jdbc = new Jdbc(dataSource);
         this.client = SchedulerClient.Builder.create(dataSource).build();
     }
 
@@ -101,6 +109,30 @@ class DbSchedulerTasks implements DurableTasks {
     @Override
     public void submit(String kind, String subject) {
         client.scheduleIfNotExists(new TaskInstance<Void>(kind, subject), clock.instant());
+    }
+
+    /** A task whose server was killed counts as waiting: another one will take it over. */
+    @Override
+    public Backlog backlog() {
+        Instant now = clock.instant();
+        Instant alive = now.minus(HEARTBEAT.multipliedBy(MISSED_HEARTBEATS));
+        return jdbc.query("""
+                        with task as (
+                            select execution_time, consecutive_failures, coalesce(picked and last_heartbeat >= ?, false) as running
+                            from scheduled_tasks)
+                        select count(*) filter (where not running), count(*) filter (where running),
+                            count(*) filter (where not running and consecutive_failures > 0),
+                            min(execution_time) filter (where not running and execution_time <= ?)
+                        from task
+                        """, DbSchedulerTasks::backlog, alive, now).getFirst();
+    }
+
+    private static Backlog backlog(ResultSet row) throws SQLException {
+        return new Backlog(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant));
     }
 
     private Task<Void> task(TaskHandler handler) {

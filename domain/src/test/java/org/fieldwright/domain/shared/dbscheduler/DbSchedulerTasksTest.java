@@ -7,17 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.fieldwright.domain.shared.DurableTasks;
+import org.fieldwright.domain.shared.DurableTasksContract;
 import org.fieldwright.domain.shared.TaskHandler;
 import org.fieldwright.domain.shared.jdbc.Jdbc;
 import org.fieldwright.domain.shared.jdbc.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DbSchedulerTasksTest {
+class DbSchedulerTasksTest implements DurableTasksContract {
     private static final TaskSettings SETTINGS = new TaskSettings(2, Duration.ofMillis(100));
 
     private final DataSource dataSource = TestDatabase.fresh();
@@ -69,6 +72,51 @@ class DbSchedulerTasksTest {
                 .contains(true);
     }
 
+    @Override
+    public DurableTasks tasks() {
+        return tasks;
+    }
+
+    @Test
+    void work_under_way_is_counted_apart_from_work_that_waits() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        tasks = new DbSchedulerTasks(
+                dataSource,
+                List.of(new Waiting(release)),
+                Clock.systemUTC(),
+                new TaskSettings(1, Duration.ofMillis(100)));
+        tasks.submit("slow", "a");
+        tasks.submit("slow", "b");
+        tasks.start(Executors.defaultThreadFactory());
+        String begun = next();
+
+        DurableTasks.Backlog backlog = tasks.backlog();
+        release.countDown();
+
+        assertThat(begun).startsWith("waiting");
+        assertThat(backlog.running()).isEqualTo(1);
+        assertThat(backlog.waiting()).isEqualTo(1);
+        assertThat(backlog.failing()).isZero();
+    }
+
+    @Test
+    void work_of_a_server_that_was_killed_counts_as_waiting_and_failed_work_as_failing() {
+        tasks.submit("note", "killed");
+        tasks.submit("note", "failed");
+        Jdbc jdbc = new Jdbc(dataSource);
+        jdbc.update("update scheduled_tasks set picked = true, last_heartbeat = now() - interval '1 hour'"
+                + " where task_instance = 'killed'");
+        jdbc.update("update scheduled_tasks set consecutive_failures = 2, execution_time = now() + interval '1 hour'"
+                + " where task_instance = 'failed'");
+
+        DurableTasks.Backlog backlog = tasks.backlog();
+
+        assertThat(backlog.waiting()).isEqualTo(2);
+        assertThat(backlog.running()).isZero();
+        assertThat(backlog.failing()).isEqualTo(1);
+        assertThat(backlog.oldest()).isPresent();
+    }
+
     @Test
     void settings_out_of_range_are_refused_with_their_name() {
         assertThatIllegalArgumentException()
@@ -107,6 +155,25 @@ class DbSchedulerTasksTest {
         @Override
         public void gaveUp(String subject) {
             heard.add("gave up " + subject);
+        }
+    }
+
+    private class Waiting extends Hearing {
+        private final CountDownLatch release;
+
+        Waiting(CountDownLatch release) {
+            super("slow");
+            this.release = release;
+        }
+
+        @Override
+        public void run(String subject) {
+            heard.add("waiting " + subject);
+            try {
+                release.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

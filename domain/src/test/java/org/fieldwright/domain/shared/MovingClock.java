@@ -1,4 +1,4 @@
-package org.fieldwright.domain.people;
+package org.fieldwright.domain.shared;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves on. */
-public final class Clocks extends Clock {
+public final class MovingClock extends Clock {
     private Instant now;
 
-    private Clocks(Instant now) {
+    private MovingClock(Instant now) {
         this.now = now;
     }
 
-    public static Clocks at(Instant now) {
-        return new Clocks(now);
+    public static MovingClock at(Instant now) {
+        return new MovingClock(now);
     }
 
     public void passes(Duration time) {
