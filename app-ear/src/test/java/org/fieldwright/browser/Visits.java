@@ -97,7 +97,12 @@ final class Visits implements ParameterResolver, AfterEachCallback {
             return next(portal.address(), screen, dark);
         }
 
-        Visit next(URI house, Screen.Kind at, boolean inTheDark) {
+        /** One more, at a screen of its own. */
+        Visit at(Screen.Kind other, boolean inTheDark) {
+            return next(portal.address(), other, inTheDark);
+        }
+
+        private Visit next(URI house, Screen.Kind at, boolean inTheDark) {
             BrowserContext context = browser.newContext(options(house, at, inTheDark));
             context.setDefaultTimeout(PATIENCE);
             context.tracing()
