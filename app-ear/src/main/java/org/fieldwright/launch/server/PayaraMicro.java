@@ -217,7 +217,9 @@ public final class PayaraMicro implements AutoCloseable {
     private boolean isKnown(ServerEvent event) {
         return !reason.isEmpty()
                 && (event.message().contains(reason)
-                        || event.rootCause().filter(reason::equals).isPresent());
+                        || event.rootCause()
+                                .filter(cause -> cause.contains(reason))
+                                .isPresent());
     }
 
     private void remember(ServerEvent event) {
