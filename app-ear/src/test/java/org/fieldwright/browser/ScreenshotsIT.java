@@ -61,13 +61,14 @@ class ScreenshotsIT {
                     .toList();
         }
 
+        assertThat(documents).hasSizeGreaterThan(5);
         for (Path document : documents) {
             List<String> pictures = shown.matcher(Files.readString(document))
                     .results()
                     .map(match -> match.group(1))
                     .toList();
 
-            assertThat(PICTURES.keySet()).as(document.toString()).containsAll(pictures);
+            assertThat(pictures).as(document.toString()).isSubsetOf(PICTURES.keySet());
             assertThat(pictures)
                     .allSatisfy(name ->
                             assertThat(DOCS.resolve("pictures").resolve(name)).exists());
