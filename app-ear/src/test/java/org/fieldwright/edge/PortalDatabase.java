@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The tables of a running portal, for what a test cannot wait for or has no page for yet. */
-final class PortalDatabase {
+public final class PortalDatabase {
     private static final int LINE_OF_THE_PORT = 3;
 
     private final Path data;
 
-    PortalDatabase(Path data) {
+    public PortalDatabase(Path data) {
         this.data = data;
     }
 
@@ -25,6 +26,18 @@ final class PortalDatabase {
                 statement.setObject(i + 1, values[i]);
             }
             return statement.executeUpdate();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.fieldwright.launch.Portal;
 
 /** A program that uses the API, with a token or without. */
-final class Program {
+public final class Program {
     private final URI portal;
     private final HttpClient client;
     private final String token;
@@ -26,7 +26,7 @@ final class Program {
         this.token = token;
     }
 
-    static Program without(URI portal) {
+    public static Program without(URI portal) {
         return without(portal, HttpClient.newHttpClient());
     }
 
@@ -35,12 +35,16 @@ final class Program {
     }
 
     /** With a new token of a demo account. */
-    static Program of(Portal portal, String role) {
+    public static Program of(Portal portal, String role) {
         return without(portal.address()).with(Portal.account(role));
     }
 
-    Program with(String email) {
-        HttpResponse<String> answer = post("api/v1/tokens", credentials(email, Portal.DEMO_PASSWORD));
+    public Program with(String email) {
+        return with(email, Portal.DEMO_PASSWORD);
+    }
+
+    public Program with(String email, String password) {
+        HttpResponse<String> answer = post("api/v1/tokens", credentials(email, password));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("no token for " + email + ": " + answer.body());
         }
@@ -64,15 +68,15 @@ final class Program {
                 .toString();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> upload(String fileName, byte[] content) {
+    public HttpResponse<String> upload(String fileName, byte[] content) {
         String boundary = "fieldwright-edge";
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -87,12 +91,12 @@ final class Program {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -107,7 +111,7 @@ final class Program {
         }
     }
 
-    static JsonObject object(HttpResponse<String> answer) {
+    public static JsonObject object(HttpResponse<String> answer) {
         return json(answer).asJsonObject();
     }
 

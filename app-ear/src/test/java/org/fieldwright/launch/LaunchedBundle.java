@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The launcher as its users start it: a process of its own, on the files the build laid out. */
 public final class LaunchedBundle implements AutoCloseable {
@@ -22,14 +25,16 @@ public final class LaunchedBundle implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path data;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> demoManuals = new CompletableFuture<>();
     private Thread follower;
 
-    private LaunchedBundle(Process process, int port) {
+    private LaunchedBundle(Process process, int port, Path data) {
         this.process = process;
         this.port = port;
+        this.data = data;
     }
 
     /** Starts on a free port and returns at once. */
@@ -52,7 +57,7 @@ public final class LaunchedBundle implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("FIELDWRIGHT_"));
         builder.environment().putAll(environment);
-        LaunchedBundle launched = new LaunchedBundle(builder.start(), port);
+        LaunchedBundle launched = new LaunchedBundle(builder.start(), port, data);
         Runtime.getRuntime().addShutdownHook(new Thread(launched.process::destroy));
         launched.follower = Thread.ofPlatform().daemon().start(launched::follow);
         return launched;
@@ -129,6 +134,25 @@ public final class LaunchedBundle implements AutoCloseable {
     /** Ends only the launcher, at once, as a crash would. */
     public void killHard() {
         uninterrupted(() -> process.destroyForcibly().waitFor());
+    }
+
+    /** Ends launcher, server, database and all that they started, at once, as a power cut would. */
+    public void killAllHard() {
+        ProcessHandle launcher = process.toHandle();
+        List<ProcessHandle> all = Stream.of(Optional.of(launcher), database())
+                .flatMap(Optional::stream)
+                .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> uninterrupted(() -> one.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)));
+    }
+
+    /** PostgreSQL lives apart from who started it; the first line of its note is its process id. */
+    private Optional<ProcessHandle> database() {
+        return uninterrupted(
+                () -> ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                        .getFirst()
+                        .strip())));
     }
 
     private static <T> T uninterrupted(Callable<T> wait) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Measures Fieldwright on real data. One JSON object a line on standard output, a table on standard error.",
         mixinStandardHelpOptions = true,
-        subcommands = {ManualsCommand.class, AnswersCommand.class})
+        subcommands = {ManualsCommand.class, AnswersCommand.class, RetrievalCommand.class, WeightsCommand.class})
 public class Evaluate implements Runnable {
     private static final int OFF = 2;
 
@@ -21,7 +21,8 @@ public class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: manuals, answers or retrieval.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to measure: manuals, answers, retrieval or weights.");
     }
 
     public static void main(String[] arguments) {
@@ -30,6 +31,7 @@ public class Evaluate implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Evaluate())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((off, arguments) -> {
                     CommandLine command = off.getCommandLine();
                     command.getErr().println(off.getMessage());

@@ -12,7 +12,6 @@ import org.fieldwright.domain.copilot.Answer;
 import org.fieldwright.domain.copilot.AnswerPart;
 import org.fieldwright.domain.copilot.Citation;
 import org.fieldwright.domain.copilot.Words;
-import org.fieldwright.domain.manual.ManualId;
 
 /** What the copilot answered to a question, held against what it should have answered. */
 record GivenAnswer(Question question, Answer answer, List<Page> cited) {
@@ -24,13 +23,9 @@ record GivenAnswer(Question question, Answer answer, List<Page> cited) {
 
     static GivenAnswer of(Question question, Answer answer, IndexedManuals manuals) {
         List<Page> cited = answer.citations().stream()
-                .map(citation -> new Page(fileName(citation.manual(), manuals), citation.page()))
+                .map(citation -> new Page(manuals.fileName(citation.manual()), citation.page()))
                 .toList();
         return new GivenAnswer(question, answer, cited);
-    }
-
-    private static String fileName(ManualId manual, IndexedManuals manuals) {
-        return manuals.library().find(manual).orElseThrow().fileName();
     }
 
     boolean isRefused() {

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.fieldwright.domain.copilot.ManualQuestion;
 import org.fieldwright.domain.copilot.ManualSearch;
+import org.fieldwright.domain.manual.EmbeddedPassage;
 import org.fieldwright.domain.manual.Equipment;
 import org.fieldwright.domain.manual.InMemoryManualLibrary;
 import org.fieldwright.domain.manual.InMemoryOriginalStore;
 import org.fieldwright.domain.manual.Manual;
+import org.fieldwright.domain.manual.ManualId;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.ManualReader;
 import org.fieldwright.domain.manual.ManualSettings;
@@ -34,6 +34,7 @@ import org.fieldwright.evaluation.cache.CachedEmbedder;
 import org.fieldwright.evaluation.cache.CachedReader;
 import org.fieldwright.evaluation.cache.Content;
 import org.fieldwright.rag.embed.Embedders;
+import org.fieldwright.rag.fusion.Proposed;
 import org.fieldwright.rag.ingest.Ingest;
 import org.fieldwright.rag.ingest.ReadingSettings;
 import org.fieldwright.rag.lucene.LuceneIndexes;
@@ -46,12 +47,13 @@ import org.fieldwright.rag.search.SearchEngine;
 final class IndexedManuals implements AutoCloseable {
     private static final int MOST_MEGABYTES = 2000;
 
-    private final Path temporary;
+    private final TemporaryFolder temporary = new TemporaryFolder();
     private final ManualLibrary library = new InMemoryManualLibrary();
     private final CachedEmbedder embedder;
     private final ManualReader reader;
     private final SearchEngine engine;
     private final List<FileTakenIn> files;
+    private final Map<Long, Page> pages = new HashMap<>();
 
     /**
      * Takes a folder in.
@@ -62,7 +64,6 @@ final class IndexedManuals implements AutoCloseable {
     IndexedManuals(Path folder, Optional<Path> cache, PrintWriter people) {
         List<Path> paths = new ManualsFolder(folder).files();
         try {
-            temporary = Files.createTempDirectory("fieldwright-evaluation");
             Path kept = cache.orElse(temporary.resolve("cache"));
             embedder = new CachedEmbedder(Embedders.bgeSmall(), kept);
             reader = new CachedReader(
@@ -80,6 +81,13 @@ final class IndexedManuals implements AutoCloseable {
         readAhead(paths, people);
         files = paths.stream().map(file -> takeIn(file, library)).toList();
         engine.index().catchUp();
+        library.list("", 0, Integer.MAX_VALUE).rows().forEach(this::rememberPages);
+    }
+
+    private void rememberPages(Manual manual) {
+        library.embeddedPassages(manual.id()).stream()
+                .map(EmbeddedPassage::passage)
+                .forEach(passage -> pages.put(passage.id(), new Page(manual.fileName(), passage.page())));
     }
 
     /** What became of each file, in the order of their names. */
@@ -95,26 +103,27 @@ final class IndexedManuals implements AutoCloseable {
         return engine.search();
     }
 
+    /** What the rankers propose for a question, before it is weighed. */
+    Proposed propose(String question) {
+        return engine.propose(ManualQuestion.of(question));
+    }
+
+    /** The pages that a ranking of passages leads to, each once, at its best passage. */
+    List<Page> pages(Stream<Long> passages) {
+        return passages.map(pages::get).distinct().toList();
+    }
+
+    String fileName(ManualId manual) {
+        return library.find(manual).orElseThrow().fileName();
+    }
+
     /** Fills the cache on all cores; the order in which files are done must not reach the library. */
     private void readAhead(List<Path> files, PrintWriter people) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
-            List<Future<?>> reading = files.stream()
-                    .<Future<?>>map(file -> workers.submit(() -> {
-                        takeIn(file, new InMemoryManualLibrary());
-                        people.print(".");
-                        people.flush();
-                    }))
-                    .toList();
-            for (Future<?> one : reading) {
-                one.get();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while reading", stopped);
-        } catch (java.util.concurrent.ExecutionException failure) {
-            throw new IllegalStateException("reading failed", failure.getCause());
-        }
+        AllCores.each(files, file -> {
+            takeIn(file, new InMemoryManualLibrary());
+            people.print(".");
+            people.flush();
+        });
         people.println();
     }
 
@@ -150,24 +159,13 @@ final class IndexedManuals implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.close();
         try {
-            engine.close();
             embedder.close();
-            Files.walkFileTree(temporary, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            temporary.close();
         }
     }
 }

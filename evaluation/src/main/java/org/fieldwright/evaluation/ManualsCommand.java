@@ -2,14 +2,9 @@ package org.fieldwright.evaluation;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.fieldwright.domain.copilot.Evidence;
 import org.fieldwright.domain.copilot.ManualQuestion;
 import picocli.CommandLine.Command;
@@ -24,9 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ManualsCommand implements Callable<Integer> {
     /** So many passages show ten different pages, unless a page has more than five of them. */
-    private static final int PASSAGES = 60;
-
-    private static final int PAGES = 10;
+    static final int PASSAGES = 60;
 
     @Mixin
     private ManualsInput input;
@@ -34,39 +27,13 @@ final class ManualsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Measured(Question question, List<Page> found) {
-        double hit(int depth) {
-            return Rankings.hit(found, Page.gold(question), depth);
-        }
-
-        double ndcg() {
-            Map<Page, Integer> grades = new HashMap<>();
-            Page.gold(question).forEach(page -> grades.put(page, 1));
-            return Rankings.ndcg(found, grades, PAGES);
-        }
-
-        String asMiss() {
-            int rank = (int) Math.round(1 / Rankings.reciprocalRank(found, Page.gold(question), 1000));
-            return String.format(
-                    Locale.ROOT,
-                    "%s %s rank %s%n  %s%n  wanted %s %s, first: %s",
-                    question.qid(),
-                    question.type(),
-                    rank == Integer.MAX_VALUE ? "-" : rank,
-                    question.question(),
-                    question.doc(),
-                    question.goldPages(),
-                    found.stream().limit(5).map(Page::toString).collect(Collectors.joining(", ")));
-        }
-    }
-
     @Override
     public Integer call() {
         PrintWriter people = spec.commandLine().getErr();
         List<Question> asked = input.answerable();
         try (IndexedManuals indexed = input.takeIn(people)) {
             Stopwatch searching = new Stopwatch();
-            List<Measured> measured = asked.stream()
+            List<FoundPages> measured = asked.stream()
                     .map(question -> searching.time(() -> ask(indexed, question)))
                     .toList();
             Report.print(metrics(measured), spec.commandLine().getOut(), people);
@@ -79,25 +46,17 @@ final class ManualsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Measured ask(IndexedManuals indexed, Question question) {
-        Set<Page> pages = new LinkedHashSet<>();
-        for (Evidence evidence : indexed.search().search(ManualQuestion.of(question.question()), PASSAGES)) {
-            pages.add(new Page(evidence.manual().fileName(), evidence.passage().page()));
-        }
-        return new Measured(question, List.copyOf(pages));
+    private static FoundPages ask(IndexedManuals indexed, Question question) {
+        List<Evidence> evidence = indexed.search().search(ManualQuestion.of(question.question()), PASSAGES);
+        return new FoundPages(
+                question,
+                indexed.pages(evidence.stream().map(found -> found.passage().id())));
     }
 
-    private static List<Metric> metrics(List<Measured> all) {
-        List<Metric> metrics = new ArrayList<>(metrics(all, Map.of()));
-        Question.byType(all, Measured::question)
-                .forEach((type, some) -> metrics.addAll(metrics(some, Map.of("type", type))));
+    private static List<Metric> metrics(List<FoundPages> all) {
+        List<Metric> metrics = new ArrayList<>(FoundPages.metrics(all, Map.of()));
+        Question.byType(all, FoundPages::question)
+                .forEach((type, some) -> metrics.addAll(FoundPages.metrics(some, Map.of("type", type))));
         return metrics;
-    }
-
-    private static List<Metric> metrics(List<Measured> some, Map<String, String> by) {
-        return List.of(
-                Metric.mean("hit@1", some, by, measured -> measured.hit(1)),
-                Metric.mean("hit@5", some, by, measured -> measured.hit(5)),
-                Metric.mean("nDCG@10", some, by, Measured::ndcg));
     }
 }

@@ -65,8 +65,8 @@ public class ReadManual implements TaskHandler {
     @Override
     public void run(String subject) {
         Optional<Manual> asked = ManualId.parse(subject).flatMap(library::find);
-        if (asked.isEmpty()) {
-            return; // deleted before its turn came
+        if (asked.isEmpty() || asked.get().state() == ManualState.READY) {
+            return; // deleted before its turn came, or read by an earlier turn
         }
         Manual manual = asked.get();
         try {

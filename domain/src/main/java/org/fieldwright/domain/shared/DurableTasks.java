@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Work that survives a restart. Submitted inside the transaction that decides it, run after its commit. */
 public interface DurableTasks {
     /**
-     * Asks for the work to be done once. Submitting the same kind and subject again while it waits is harmless.
+     * Asks for the work to be done once from now on. Submitting the same kind and subject again while it waits is harmless;
+     * while it runs, it is done once more after that.
      *
      * @param kind the name of a {@link TaskHandler}
      * @param subject what the work is about, usually an id; at most 100 characters

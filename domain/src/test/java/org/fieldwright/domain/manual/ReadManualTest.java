@@ -1,6 +1,7 @@
 package org.fieldwright.domain.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -163,6 +164,7 @@ class ReadManualTest {
     @Test
     void a_second_reading_that_fails_leaves_the_first_one_in_use() {
         read();
+        library.update(library.find(manual.id()).orElseThrow().waiting(Manuals.UPLOADED));
         reader = (file, listener) -> {
             throw new UnreadableManualException(ReadingProblem.TOOK_TOO_LONG);
         };
@@ -170,6 +172,37 @@ class ReadManualTest {
         read();
 
         assertThat(library.find(manual.id()).orElseThrow().state()).isEqualTo(ManualState.FAILED);
+        assertThat(library.find(manual.id()).orElseThrow().edition()).isEqualTo(1);
+        assertThat(library.embeddedPassages(manual.id())).hasSize(2);
+    }
+
+    @Test
+    void a_manual_that_an_earlier_turn_has_read_is_not_read_again_until_somebody_asks() {
+        read();
+
+        read();
+        assertThat(library.find(manual.id()).orElseThrow().edition()).isEqualTo(1);
+
+        library.update(library.find(manual.id()).orElseThrow().waiting(Manuals.UPLOADED));
+        read();
+        assertThat(library.find(manual.id()).orElseThrow().edition()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reading_that_broke_off_begins_again_from_nothing() {
+        ManualReader whole = reader;
+        reader = (file, listener) -> {
+            listener.pages(2);
+            listener.page(Manuals.page(1, "one"));
+            throw new IllegalStateException("the server ends");
+        };
+        assertThatIllegalStateException().isThrownBy(this::read);
+        assertThat(library.embeddedPassages(manual.id())).isEmpty();
+        assertThat(library.page(manual.id(), 1)).isEmpty();
+
+        reader = whole;
+        read();
+
         assertThat(library.find(manual.id()).orElseThrow().edition()).isEqualTo(1);
         assertThat(library.embeddedPassages(manual.id())).hasSize(2);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class ChildJvm implements AutoCloseable {
     /** The exit code of a JVM that was told to end on running out of memory. */
     private static final int OUT_OF_MEMORY_EXIT = 3;
+
+    /** The exit codes of a JVM after SIGHUP, SIGINT (Ctrl-C reaches all processes of a terminal) and SIGTERM. */
+    private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
     private final Process process;
     private final DataOutputStream toChild;
@@ -88,17 +93,24 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits for the end of a child whose answers have ended; kills it when it lingers. */
     public boolean endedOutOfMemory() {
+        return exit().filter(code -> code == OUT_OF_MEMORY_EXIT).isPresent();
+    }
+
+    /** Whether somebody else told it to end; waits as {@link #endedOutOfMemory()} does. */
+    public boolean wasToldToEnd() {
+        return exit().filter(TOLD_TO_END::contains).isPresent();
+    }
+
+    private Optional<Integer> exit() {
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                kill();
-                return false;
+            if (process.waitFor(5, TimeUnit.SECONDS)) {
+                return Optional.of(process.exitValue());
             }
-            return process.exitValue() == OUT_OF_MEMORY_EXIT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            kill();
-            return false;
         }
+        kill();
+        return Optional.empty();
     }
 
     @Override

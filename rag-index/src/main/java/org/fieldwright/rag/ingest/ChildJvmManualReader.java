@@ -23,7 +23,8 @@ import org.fieldwright.rag.child.ChildJvm;
 
 /**
  * Reads each file in a Java process of its own, which is killed when it takes too long and ends by itself when it needs
- * too much memory. Pages arrive as they are read.
+ * too much memory. Pages arrive as they are read. A process that somebody tells to end, as a system that goes down does,
+ * says nothing about its file: that ends as an {@link IllegalStateException}, and the file can be read again.
  */
 @ApplicationScoped
 class ChildJvmManualReader implements ManualReader {
@@ -76,6 +77,9 @@ class ChildJvmManualReader implements ManualReader {
                 ReadingChild.tell(child.toChild(), file, settings);
                 return listen(child, deadline, listener);
             } catch (IOException e) {
+                if (!deadline.passed() && child.wasToldToEnd()) {
+                    throw new IllegalStateException("the reading process was told to end before its file was read", e);
+                }
                 throw new UnreadableManualException(reasonOfDeath(child, deadline), e);
             }
         }

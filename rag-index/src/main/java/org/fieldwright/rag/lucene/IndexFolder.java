@@ -5,12 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,24 +28,31 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
 
 /**
  * A folder with one Lucene index in it, in generations: {@code g000001}, {@code g000002}, … A rebuild writes the next
  * generation beside the one in use and then takes its place. Each commit says which revision of the library it holds and
- * which kind of index it is; an index of another kind, or a damaged one, counts as lost and is never searched.
+ * which kind of index it is; an index of another kind, or a damaged one, counts as lost and is never searched. Damage is
+ * looked for when a generation is opened, when a search breaks, and when a change breaks.
  */
 final class IndexFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
     private static final String REVISION = "revision";
     private static final String KIND = "kind";
+    private static final int NONE = -1;
 
     private final Path folder;
     private final String kind;
     private final Supplier<IndexWriterConfig> config;
     private final Similarity similarity;
     private volatile Generation current;
+
+    /** The generation that nothing can be added to any more, though what it holds may still be searched. */
+    private volatile int worn = NONE;
+
     private volatile boolean closed;
 
     /** Looks something up in the index. */
@@ -89,22 +91,31 @@ final class IndexFolder implements AutoCloseable {
         Generation generation = borrow();
         try {
             return search.in(generation.searcher);
-        } catch (CorruptIndexException damaged) {
-            lose(generation, damaged);
-            throw new FaultException(
-                    Fault.UNAVAILABLE,
-                    "The search index is damaged and will be rebuilt. Ask again in a minute.",
-                    damaged);
         } catch (IOException failure) {
+            refuseIfDamaged(generation, failure);
             throw new UncheckedIOException(failure);
+        } catch (RuntimeException | Error failure) { // damaged bytes lead Lucene astray in every way there is
+            refuseIfDamaged(generation, failure);
+            throw failure;
         } finally {
             giveBack(generation);
         }
     }
 
-    /** Begins to change the generation in use; empty when another writer is at it. */
+    private void refuseIfDamaged(Generation generation, Throwable failure) {
+        if (!isWhole(generation.reader)) {
+            lose(generation, failure);
+            throw new FaultException(
+                    Fault.UNAVAILABLE,
+                    "The search index is damaged and is being built again. Your manuals are all there; ask again in a"
+                            + " minute.",
+                    failure);
+        }
+    }
+
+    /** Begins to change the generation in use, or the next one where it cannot be changed; empty when another writer is at it. */
     Optional<Writing> update() {
-        return begin(current.number == 0);
+        return begin(false);
     }
 
     /** Begins the next generation; empty when another writer is at it. */
@@ -112,13 +123,13 @@ final class IndexFolder implements AutoCloseable {
         return begin(true);
     }
 
-    private Optional<Writing> begin(boolean next) {
+    private Optional<Writing> begin(boolean anew) {
         try {
             FSDirectory guarded = FSDirectory.open(folder);
             try {
                 Lock lock = guarded.obtainLock("writer.lock");
                 try {
-                    return Optional.of(new Writing(lock, guarded, next));
+                    return Optional.of(writing(lock, guarded, anew));
                 } catch (IOException | RuntimeException failure) {
                     lock.close();
                     throw failure;
@@ -129,18 +140,47 @@ final class IndexFolder implements AutoCloseable {
             }
         } catch (LockObtainFailedException busy) {
             return Optional.empty();
-        } catch (CorruptIndexException damaged) {
-            lose(current, damaged);
-            return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    private Writing writing(Lock lock, Directory guarded, boolean anew) throws IOException {
+        int number = current.number;
+        if (!anew && number != 0 && number != worn) {
+            try {
+                return new Writing(lock, guarded, number, false);
+            } catch (IOException | RuntimeException failure) {
+                if (!wearIfDamaged(number, failure)) {
+                    throw failure;
+                }
+            }
+        }
+        return new Writing(lock, guarded, numbers().stream().findFirst().orElse(0) + 1, true);
+    }
+
+    /** Whether a generation is damaged on disk, so that the next change has to begin a new one. */
+    private boolean wearIfDamaged(int number, Exception why) {
+        try {
+            Generation whole = open(number);
+            if (whole != null) {
+                giveBack(whole);
+                return false;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            why.addSuppressed(damaged);
+        }
+        LOG.log(WARNING, "the index in " + path(number) + " cannot be changed any more and will be rebuilt", why);
+        worn = number;
+        return true;
+    }
+
     @Override
     public synchronized void close() {
-        closed = true;
-        giveBack(current);
+        if (!closed) {
+            closed = true;
+            giveBack(current);
+        }
     }
 
     private Generation borrow() {
@@ -161,7 +201,7 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    private synchronized void lose(Generation generation, IOException why) {
+    private synchronized void lose(Generation generation, Throwable why) {
         LOG.log(WARNING, "the index in " + folder + " is damaged and will be rebuilt", why);
         if (current.number == generation.number) {
             switchTo(empty());
@@ -169,6 +209,10 @@ final class IndexFolder implements AutoCloseable {
     }
 
     private synchronized void switchTo(Generation next) {
+        if (closed) {
+            giveBack(next);
+            return;
+        }
         Generation before = current;
         current = next;
         giveBack(before);
@@ -181,7 +225,7 @@ final class IndexFolder implements AutoCloseable {
                 if (found != null) {
                     return found;
                 }
-            } catch (IOException | IllegalArgumentException damaged) {
+            } catch (IOException | RuntimeException damaged) {
                 LOG.log(WARNING, "the index in " + path(number) + " is damaged and will be rebuilt", damaged);
             }
         }
@@ -203,13 +247,28 @@ final class IndexFolder implements AutoCloseable {
                 reader.close();
                 return null;
             }
-            for (LeafReaderContext leaf : reader.leaves()) {
-                ((CodecReader) leaf.reader()).checkIntegrity();
-            }
+            checkIntegrity(reader);
             return generation(number, reader);
         } catch (IOException | RuntimeException failure) {
             reader.close();
             throw failure;
+        }
+    }
+
+    private static void checkIntegrity(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            ((CodecReader) leaf.reader()).checkIntegrity();
+        }
+    }
+
+    private static boolean isWhole(DirectoryReader reader) {
+        try {
+            checkIntegrity(reader);
+            return true;
+        } catch (IOException
+                | RuntimeException
+                | InternalError damaged) { // an InternalError where a file has become shorter
+            return false;
         }
     }
 
@@ -253,16 +312,13 @@ final class IndexFolder implements AutoCloseable {
         private final int number;
         private final IndexWriter writer;
         private boolean removed;
+        private boolean pending;
 
-        private Writing(Lock lock, Directory guarded, boolean next) throws IOException {
+        private Writing(Lock lock, Directory guarded, int number, boolean next) throws IOException {
             this.lock = lock;
             this.guarded = guarded;
+            this.number = number;
             this.next = next;
-            if (next) {
-                number = numbers().stream().findFirst().orElse(0) + 1;
-            } else {
-                number = current.number;
-            }
             writer = new IndexWriter(
                     FSDirectory.open(path(number)),
                     config.get()
@@ -277,6 +333,7 @@ final class IndexFolder implements AutoCloseable {
         }
 
         IndexWriter writer() {
+            pending = true;
             return writer;
         }
 
@@ -293,6 +350,7 @@ final class IndexFolder implements AutoCloseable {
             writer.setLiveCommitData(
                     Map.of(KIND, kind, REVISION, Long.toString(revision)).entrySet());
             writer.commit();
+            pending = false;
             switchTo(generation(number, DirectoryReader.open(FSDirectory.open(path(number)))));
             deleteAllBut(number);
         }
@@ -305,45 +363,28 @@ final class IndexFolder implements AutoCloseable {
                     writer.rollback();
                 } finally {
                     writer.getDirectory().close();
-                }
-                if (next && current.number != number) {
-                    delete(path(number));
+                    dropOrDoubt();
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
 
+        /** What was not finished is dropped; where changes to the generation in use broke off, it may be the reason. */
+        private void dropOrDoubt() throws IOException {
+            if (next && current.number != number) {
+                IOUtils.rm(path(number));
+            } else if (!next && pending) {
+                wearIfDamaged(number, new IOException("changes were not finished"));
+            }
+        }
+
         private void deleteAllBut(int kept) throws IOException {
             for (int other : numbers()) {
                 if (other != kept) {
-                    delete(path(other));
+                    IOUtils.rm(path(other));
                 }
             }
         }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -41,11 +41,7 @@ final class WordQueries {
         for (Asked.Word word : words) {
             List<Query> readings = new ArrayList<>();
             for (String term : word.terms()) {
-                readings.add(new BoostQuery(
-                        new TermQuery(new Term(Fields.BODY, term)),
-                        Float.parseFloat(System.getProperty("th", "1")) < 1 && term.startsWith("=")
-                                ? Float.parseFloat(System.getProperty("th", "1"))
-                                : 1));
+                readings.add(new TermQuery(new Term(Fields.BODY, term)));
                 float full = (float) QuestionReader.weight(term, index);
                 readings.add(constant(Fields.NAME, term, full));
                 if (isName(term)) {

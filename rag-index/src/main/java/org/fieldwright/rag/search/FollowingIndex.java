@@ -1,13 +1,16 @@
 package org.fieldwright.rag.search;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fieldwright.domain.manual.Manual;
@@ -23,6 +26,12 @@ import org.fieldwright.rag.store.DerivedIndex;
 final class FollowingIndex implements PassageIndex {
     /** Changes taken at a time; each such step is visible by itself. */
     private static final int STEP = 200;
+
+    /** The first few changes of a library; the first manual of all is asked about as soon as it is ready. */
+    private static final int YOUNG = 5;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final System.Logger LOG = System.getLogger(FollowingIndex.class.getName());
 
     private final ManualLibrary library;
     private final List<DerivedIndex> indexes;
@@ -47,6 +56,29 @@ final class FollowingIndex implements PassageIndex {
             } finally {
                 working.unlock();
             }
+        }
+    }
+
+    /**
+     * The same for somebody who found an index behind and waits for it; never longer than a person would. A lost index is
+     * left to others, unless the library is so young that it is built in a moment.
+     */
+    void catchUpNow() {
+        try {
+            if (working.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    boolean young = library.revision() <= YOUNG;
+                    indexes.stream()
+                            .filter(index -> young || index.revision() > 0)
+                            .forEach(this::catchUp);
+                } finally {
+                    working.unlock();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) { // the answer comes from what there is; the index follows again in seconds
+            LOG.log(WARNING, "the search index could not follow the library for a question", failure);
         }
     }
 
@@ -82,7 +114,11 @@ final class FollowingIndex implements PassageIndex {
         Optional<DerivedIndex.Update> begun = index.update();
         if (begun.isPresent()) {
             try (DerivedIndex.Update update = begun.get()) {
-                follow(update, true);
+                if (update.revision() > 0) {
+                    follow(update, true);
+                } else { // lost a moment ago
+                    update.commit(follow(update, false));
+                }
             }
         }
     }

@@ -19,28 +19,44 @@ import org.fieldwright.domain.manual.Manual;
 import org.fieldwright.domain.manual.ManualId;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.Passage;
+import org.fieldwright.domain.shared.Fault;
+import org.fieldwright.domain.shared.FaultException;
 import org.fieldwright.rag.fusion.Candidate;
-import org.fieldwright.rag.fusion.Fusion;
+import org.fieldwright.rag.fusion.Proposed;
 import org.fieldwright.rag.fusion.Weights;
 import org.fieldwright.rag.store.Asked;
 import org.fieldwright.rag.store.Scored;
 import org.fieldwright.rag.store.VectorStore;
 import org.fieldwright.rag.store.WordIndex;
 
-/** Searches by codes, words and meaning at once. {@link #search} and {@link #explain} are the same run, told in short and at length. */
+/**
+ * Searches by codes, words and meaning at once. {@link #search} and {@link #explain} are the same run, told in short and at
+ * length. A run that met an index on the move, or passages that the library no longer has, is made again. While the words
+ * are lost nothing is answered; while only the vectors are, the words answer alone.
+ */
 final class HybridManualSearch implements ManualSearch {
     /** How many passages each ranker proposes. */
     private static final int PROPOSED = 200;
 
+    /** How often a question is run at most where the library changes faster than it is asked. */
+    private static final int RUNS = 3;
+
     private final ManualLibrary library;
+    private final FollowingIndex index;
     private final WordIndex words;
     private final VectorStore vectors;
     private final Embedder embedder;
     private final Weights weights;
 
     HybridManualSearch(
-            ManualLibrary library, WordIndex words, VectorStore vectors, Embedder embedder, Weights weights) {
+            ManualLibrary library,
+            FollowingIndex index,
+            WordIndex words,
+            VectorStore vectors,
+            Embedder embedder,
+            Weights weights) {
         this.library = requireNonNull(library, "library");
+        this.index = requireNonNull(index, "index");
         this.words = requireNonNull(words, "words");
         this.vectors = requireNonNull(vectors, "vectors");
         this.embedder = requireNonNull(embedder, "embedder");
@@ -57,21 +73,72 @@ final class HybridManualSearch implements ManualSearch {
         if (max < 1) {
             throw new IllegalArgumentException("asked for " + max + " passages");
         }
-        Set<ManualId> onlyIn = question.onlyIn();
+        Run run = run(question, max);
+        for (int more = 1; (run.outdated() || isLost()) && more < RUNS; more++) {
+            index.catchUpNow();
+            run = run(question, max);
+        }
+        if (isLost()) {
+            throw new FaultException(
+                    Fault.UNAVAILABLE,
+                    "The search index is being built. Your manuals are all there; ask again in a minute.");
+        }
+        return run.explanation();
+    }
+
+    private boolean isLost() {
+        return words.revision() == 0 && library.revision() > 0;
+    }
+
+    /**
+     * One run through the indexes.
+     *
+     * @param outdated whether an index changed meanwhile, or is behind the library
+     */
+    private record Run(Explanation explanation, boolean outdated) {}
+
+    private Run run(ManualQuestion question, int max) {
+        long revision = words.revision();
         Asked asked = words.read(question.text());
         if (asked.words().isEmpty()) {
-            return new Explanation(List.of(), List.of(), List.of());
+            return new Run(new Explanation(List.of(), List.of(), List.of()), false);
         }
         Stages stages = new Stages();
+        Found found = find(asked, question, stages);
+        List<Scored> fused = stages.run("fused", () -> found.proposed().weighed(weights));
+        Shown shown = evidence(fused, found, max);
+        boolean outdated = shown.someGone() || found.someUnknown() || words.revision() != revision;
+        return new Run(new Explanation(identifiers(asked), stages.told(), shown.evidence()), outdated);
+    }
+
+    /** What would be weighed for a question. */
+    Proposed propose(ManualQuestion question) {
+        Asked asked = words.read(question.text());
+        return asked.words().isEmpty()
+                ? new Proposed(List.of(), 0)
+                : find(asked, question, new Stages()).proposed();
+    }
+
+    /**
+     * What the rankers found.
+     *
+     * @param someUnknown whether they named passages that the word index does not hold, or no longer
+     */
+    private record Found(
+            Proposed proposed, Map<Long, WordIndex.Look> looks, Map<Long, Double> cosines, boolean someUnknown) {}
+
+    private Found find(Asked asked, ManualQuestion question, Stages stages) {
+        Set<ManualId> onlyIn = question.onlyIn();
         List<Scored> exact = stages.run("exact", () -> words.byCodes(asked, PROPOSED, onlyIn));
         List<Scored> bm25 = stages.run("bm25", () -> words.byWords(asked, PROPOSED, onlyIn));
         float[] meaning = embedder.ofQuestion(question.text());
         List<Scored> near = stages.run("vector", () -> vectors.nearest(meaning, PROPOSED, onlyIn));
-        Map<Long, WordIndex.Look> looks = look(asked, question, ids(exact, bm25, near));
+        Set<Long> named = ids(exact, bm25, near);
+        Map<Long, WordIndex.Look> looks = look(asked, question, named);
         Map<Long, Double> cosines = cosines(meaning, near, looks.keySet());
         double floor = near.isEmpty() ? 0 : near.getLast().score();
-        List<Scored> fused = stages.run("fused", () -> Fusion.fuse(candidates(looks, cosines, floor), floor, weights));
-        return new Explanation(identifiers(asked), stages.told(), evidence(fused, looks, cosines, max));
+        return new Found(
+                new Proposed(candidates(looks, cosines, floor), floor), looks, cosines, looks.size() < named.size());
     }
 
     private static Set<Long> ids(List<Scored> exact, List<Scored> bm25, List<Scored> near) {
@@ -83,16 +150,22 @@ final class HybridManualSearch implements ManualSearch {
 
     private Map<Long, WordIndex.Look> look(Asked asked, ManualQuestion question, Set<Long> passages) {
         return words.look(asked, question.equipment(), passages).stream()
-                .collect(Collectors.toMap(WordIndex.Look::passage, Function.identity()));
+                .collect(Collectors.toMap(WordIndex.Look::passage, Function.identity(), HybridManualSearch::first));
     }
 
     /** The cosines of all candidates: what the nearest brought along, and the rest asked for. */
     private Map<Long, Double> cosines(float[] meaning, List<Scored> near, Set<Long> passages) {
-        Map<Long, Double> known = near.stream().collect(Collectors.toMap(Scored::passage, Scored::score));
+        Map<Long, Double> known =
+                near.stream().collect(Collectors.toMap(Scored::passage, Scored::score, HybridManualSearch::first));
         List<Long> missing =
                 passages.stream().filter(id -> !known.containsKey(id)).toList();
         vectors.cosines(meaning, missing).forEach(scored -> known.put(scored.passage(), scored.score()));
         return known;
+    }
+
+    /** An index that was damaged a moment ago may name a passage twice. */
+    private static <T> T first(T one, T again) {
+        return one;
     }
 
     private static List<Candidate> candidates(
@@ -110,11 +183,18 @@ final class HybridManualSearch implements ManualSearch {
                 .toList();
     }
 
+    /**
+     * What of the ranking is shown.
+     *
+     * @param someGone whether the library no longer has some that would have been
+     */
+    private record Shown(List<Evidence> evidence, boolean someGone) {}
+
     /** The best that the library still has, as it has them now. */
-    private List<Evidence> evidence(
-            List<Scored> fused, Map<Long, WordIndex.Look> looks, Map<Long, Double> cosines, int max) {
-        List<Evidence> found = new ArrayList<>(max);
-        for (int from = 0; from < fused.size() && found.size() < max; from += max) {
+    private Shown evidence(List<Scored> fused, Found found, int max) {
+        List<Evidence> shown = new ArrayList<>(max);
+        boolean someGone = false;
+        for (int from = 0; from < fused.size() && shown.size() < max; from += max) {
             List<Scored> next = fused.subList(from, Math.min(from + max, fused.size()));
             Map<Long, Passage> passages = library
                     .passages(next.stream().map(Scored::passage).toList())
@@ -129,19 +209,21 @@ final class HybridManualSearch implements ManualSearch {
                             .collect(Collectors.toMap(Manual::id, Function.identity()));
             for (Scored scored : next) {
                 Passage passage = passages.get(scored.passage());
-                if (passage != null && manuals.containsKey(passage.manual()) && found.size() < max) {
-                    WordIndex.Look look = looks.get(scored.passage());
+                boolean there = passage != null && manuals.containsKey(passage.manual());
+                someGone |= !there;
+                if (there && shown.size() < max) {
+                    WordIndex.Look look = found.looks().get(scored.passage());
                     Scores scores = new Scores(
                             look.codes(),
                             look.words(),
-                            cosines.getOrDefault(scored.passage(), 0.0),
+                            found.cosines().getOrDefault(scored.passage(), 0.0),
                             scored.score(),
                             look.coverage());
-                    found.add(new Evidence(passage, manuals.get(passage.manual()), scores));
+                    shown.add(new Evidence(passage, manuals.get(passage.manual()), scores));
                 }
             }
         }
-        return found;
+        return new Shown(shown, someGone);
     }
 
     private static List<String> identifiers(Asked asked) {

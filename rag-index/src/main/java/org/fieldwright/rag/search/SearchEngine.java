@@ -2,10 +2,12 @@ package org.fieldwright.rag.search;
 
 import java.time.Clock;
 import java.util.List;
+import org.fieldwright.domain.copilot.ManualQuestion;
 import org.fieldwright.domain.copilot.ManualSearch;
 import org.fieldwright.domain.manual.Embedder;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.PassageIndex;
+import org.fieldwright.rag.fusion.Proposed;
 import org.fieldwright.rag.fusion.Weights;
 import org.fieldwright.rag.store.VectorStore;
 import org.fieldwright.rag.store.WordIndex;
@@ -15,7 +17,7 @@ public final class SearchEngine implements AutoCloseable {
     private final WordIndex words;
     private final VectorStore vectors;
     private final PassageIndex index;
-    private final ManualSearch search;
+    private final HybridManualSearch search;
 
     private SearchEngine(
             ManualLibrary library,
@@ -26,19 +28,14 @@ public final class SearchEngine implements AutoCloseable {
             Clock clock) {
         this.words = words;
         this.vectors = vectors;
-        this.index = new FollowingIndex(library, List.of(words, vectors), clock);
-        this.search = new HybridManualSearch(library, words, vectors, embedder, weights);
+        FollowingIndex following = new FollowingIndex(library, List.of(words, vectors), clock);
+        this.index = following;
+        this.search = new HybridManualSearch(library, following, words, vectors, embedder, weights);
     }
 
     /** Searches a library through two indexes, which belong to the engine from now on. */
     public static SearchEngine over(ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors) {
-        return over(library, embedder, words, vectors, Weights.MEASURED);
-    }
-
-    /** The same with other weights, for measuring what they are worth. */
-    public static SearchEngine over(
-            ManualLibrary library, Embedder embedder, WordIndex words, VectorStore vectors, Weights weights) {
-        return new SearchEngine(library, embedder, words, vectors, weights, Clock.systemUTC());
+        return over(library, embedder, words, vectors, Clock.systemUTC());
     }
 
     /** The same inside the server, which has a clock of its own. */
@@ -49,6 +46,11 @@ public final class SearchEngine implements AutoCloseable {
 
     public ManualSearch search() {
         return search;
+    }
+
+    /** What would be weighed for a question, for measuring what other weights would make of it. */
+    public Proposed propose(ManualQuestion question) {
+        return search.propose(question);
     }
 
     public PassageIndex index() {

@@ -1,6 +1,7 @@
 package org.fieldwright.rag.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -263,6 +264,32 @@ class ChildJvmManualReaderTest extends ManualReaderContract {
 
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .noneMatch(p -> p.info().commandLine().orElse("").contains("ReadingChild"));
+    }
+
+    @Test
+    void a_reading_that_is_told_to_end_from_outside_says_nothing_about_its_file() {
+        PdfDraft draft = new PdfDraft();
+        for (int i = 1; i <= 400; i++) {
+            draft.page().text(100, 200, 12, "This is page " + i);
+        }
+        SourceFile file = source("pump.pdf", draft);
+        ManualReader.PageListener ending = new ManualReader.PageListener() {
+            @Override
+            public void pages(int count) {
+                ProcessHandle.current().children().forEach(ProcessHandle::destroy);
+            }
+
+            @Override
+            public void page(PageText page) {
+                // some may be on their way already
+            }
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> reader().read(file, ending));
+
+        Heard again = new Heard();
+        reader().read(file, again);
+        assertThat(again.pages).hasSize(400);
     }
 
     private void assertEndsInSomeProblem(SourceFile file) {

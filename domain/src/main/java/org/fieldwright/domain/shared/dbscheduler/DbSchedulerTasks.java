@@ -2,9 +2,11 @@ package org.fieldwright.domain.shared.dbscheduler;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -48,6 +50,9 @@ class DbSchedulerTasks implements DurableTasks {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** Ends the id of work that was asked for while the same work was running; it waits for that one's end. */
+    private static final String AGAIN = " again";
 
     private DataSource dataSource;
     private Iterable<TaskHandler> handlers;
@@ -108,7 +113,16 @@ class DbSchedulerTasks implements DurableTasks {
 
     @Override
     public void submit(String kind, String subject) {
-        client.scheduleIfNotExists(new TaskInstance<Void>(kind, subject), clock.instant());
+        TaskInstance<Void> work = new TaskInstance<>(kind, subject);
+        while (!client.scheduleIfNotExists(work, clock.instant())) {
+            Optional<ScheduledExecution<Object>> there = client.getScheduledExecution(work);
+            if (there.isPresent()) {
+                if (there.get().isPicked()) { // it may be past what this is about
+                    client.scheduleIfNotExists(new TaskInstance<Void>(kind, subject + AGAIN), clock.instant());
+                }
+                return;
+            }
+        }
     }
 
     /** A task whose server was killed counts as waiting: another one will take it over. */
@@ -136,13 +150,30 @@ class DbSchedulerTasks implements DurableTasks {
     }
 
     private Task<Void> task(TaskHandler handler) {
-        return Tasks.oneTime(handler.kind())
+        return Tasks.custom(handler.kind(), Void.class)
                 .onFailure((complete, operations) -> failed(handler, complete, operations))
-                .execute((instance, context) -> handler.run(instance.getId()));
+                .execute((instance, context) -> run(handler, instance.getId()));
+    }
+
+    private CompletionHandler<Void> run(TaskHandler handler, String id) {
+        String subject = subject(id);
+        boolean another = !id.equals(subject)
+                && client.getScheduledExecution(new TaskInstance<Void>(handler.kind(), subject))
+                        .isPresent();
+        if (another) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, complete.getTimeDone().plus(settings.pollEvery()));
+        }
+        handler.run(subject);
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private static String subject(String id) {
+        return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
     }
 
     private void failed(TaskHandler handler, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        String subject = complete.getExecution().getId();
+        String subject = subject(complete.getExecution().getId());
         int failures = complete.getExecution().consecutiveFailures + 1;
         Throwable cause = complete.getCause().orElse(null);
         LOG.log(WARNING, "task " + handler.kind() + " " + subject + " failed, try " + failures, cause);

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.fieldwright.domain.shared.DurableTasks;
@@ -41,6 +42,23 @@ class DbSchedulerTasksTest implements DurableTasksContract {
         tasks.start(Executors.defaultThreadFactory());
 
         assertThat(List.of(next(), next())).containsExactlyInAnyOrder("a", "b");
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void work_asked_for_while_the_same_is_running_is_done_once_more_after_it() throws InterruptedException {
+        Holding holding = new Holding();
+        tasks = with(holding);
+        tasks.submit("hold", "a");
+        tasks.start(Executors.defaultThreadFactory());
+        assertThat(next()).isEqualTo("begun a");
+
+        tasks.submit("hold", "a");
+        tasks.submit("hold", "a");
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        holding.go.release(2);
+
+        assertThat(List.of(next(), next(), next())).containsExactly("ended a", "begun a", "ended a");
         assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
     }
 
@@ -174,6 +192,22 @@ class DbSchedulerTasksTest implements DurableTasksContract {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Works until it may go on. */
+    private final class Holding extends Hearing {
+        private final Semaphore go = new Semaphore(0);
+
+        Holding() {
+            super("hold");
+        }
+
+        @Override
+        public void run(String subject) {
+            heard.add("begun " + subject);
+            go.acquireUninterruptibly();
+            heard.add("ended " + subject);
         }
     }
 
