@@ -1,26 +1,21 @@
 package org.fieldwright.browser;
 
-import com.microsoft.playwright.JSHandle;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Base64;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The list of manuals as the administrator keeps it. */
 public final class AdminManualsPage {
-    private static final String CARRY = """
-            files => {
-              const carried = new DataTransfer();
-              for (const file of files) {
-                const bytes = Uint8Array.from(atob(file.content), letter => letter.charCodeAt(0));
-                carried.items.add(new File([bytes], file.name, { type: file.type }));
-              }
-              return carried;
-            }""";
-
     private final Page page;
 
     public AdminManualsPage(Page page) {
@@ -34,15 +29,33 @@ public final class AdminManualsPage {
 
     /** Drops files on the page, as from a folder beside it. */
     public void drop(List<FilePayload> files) {
-        JSHandle carried = page.evaluateHandle(
-                CARRY,
-                files.stream()
-                        .map(file -> Map.of(
-                                "name", file.name,
-                                "type", file.mimeType,
-                                "content", Base64.getEncoder().encodeToString(file.buffer)))
-                        .toList());
-        dropZone().dispatchEvent("drop", Map.of("dataTransfer", carried));
+        BoundingBox zone = dropZone().boundingBox();
+        CDPSession protocol = page.context().newCDPSession(page);
+        JsonObject carried = new JsonObject();
+        carried.add("items", new JsonArray());
+        carried.add("files", onDisk(files));
+        carried.addProperty("dragOperationsMask", 1);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", zone.x + zone.width / 2);
+            event.addProperty("y", zone.y + zone.height / 2);
+            event.add("data", carried);
+            protocol.send("Input.dispatchDragEvent", event);
+        }
+    }
+
+    private static JsonArray onDisk(List<FilePayload> files) {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "dropped-");
+            JsonArray paths = new JsonArray();
+            for (FilePayload file : files) {
+                paths.add(Files.write(folder.resolve(file.name), file.buffer).toString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Locator dropZone() {

@@ -118,7 +118,7 @@ class AdministratorAtADeskIT {
 
         Assertions.assertThat(visit.open("/admin/people").status()).isEqualTo(403);
 
-        assertThat(visit.page().getByRole(AriaRole.MAIN)).containsText("administrator");
+        assertThat(visit.page().getByRole(AriaRole.MAIN)).containsText("Not open to you");
     }
 
     private static void becomes(Locator row, String words) {

@@ -51,6 +51,7 @@ class KeyboardOnlyIT {
         tabTo(page, asking.equipment());
         page.keyboard().type("Tallgrass");
         assertThat(asking.offered("Tallgrass Hydronics TW-180")).isVisible();
+        assertThat(asking.offered("Northmere Heating & Air GF96-080")).isHidden();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
 

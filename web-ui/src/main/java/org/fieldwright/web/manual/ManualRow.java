@@ -66,7 +66,7 @@ public record ManualRow(Manual manual) {
     public String size() {
         double megabytes = manual.bytes() / (1024.0 * 1024.0);
         return megabytes < 0.1
-                ? Math.max(1, manual.bytes() / 1024) + " KB"
+                ? (manual.bytes() + 1023) / 1024 + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", megabytes);
     }
 }

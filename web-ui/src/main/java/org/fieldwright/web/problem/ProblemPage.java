@@ -57,9 +57,17 @@ public class ProblemPage extends HttpServlet {
     private static void page(Refusal refusal, HttpServletResponse response) throws IOException {
         response.setContentType("text/html");
         response.getWriter()
-                .write(PAGE.replace("{status}", Integer.toString(refusal.status()))
+                .write(PAGE.replace("{heading}", heading(refusal.status()))
                         .replace("{sentence}", escaped(refusal.sentence()))
                         .replace("{incident}", incident(refusal)));
+    }
+
+    private static String heading(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN -> "Not open to you";
+            case HttpServletResponse.SC_NOT_FOUND -> "This page is not here";
+            default -> "That did not work";
+        };
     }
 
     private static String incident(Refusal refusal) {

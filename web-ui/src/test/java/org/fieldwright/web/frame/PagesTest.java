@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What every page keeps to, read from the sources. */
 class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Path BEANS = Path.of("src/main/java");
 
     @Test
     void no_page_carries_style_or_script_inside() {
@@ -67,12 +68,40 @@ class PagesTest {
         assertThat(found(all, "var\\(--([a-z0-9-]+)\\)")).isSubsetOf(found(all, "\\s--([a-z0-9-]+):"));
     }
 
+    @Test
+    void no_variable_is_named_like_a_bean_which_would_be_shown_instead() {
+        List<String> beans = files(BEANS, ".java").stream()
+                .flatMap(bean -> found(read(bean), "@Named\\(\"(\\w+)\"\\)").stream())
+                .toList();
+
+        List<String> variables = pages().stream()
+                .flatMap(page -> found(read(page), "\\bvar=\"(\\w+)\"").stream())
+                .toList();
+
+        assertThat(beans).contains("account", "ask");
+        assertThat(variables).isNotEmpty().doesNotContainAnyElementsOf(beans);
+    }
+
+    @Test
+    void a_form_that_is_sent_without_script_carries_the_nonce_that_the_answer_asks_for() {
+        List<String> sent = pages().stream()
+                .map(PagesTest::read)
+                .filter(page -> page.contains("<h:command"))
+                .toList();
+
+        assertThat(sent).isNotEmpty().allSatisfy(page -> assertThat(page).contains("<fw:nonce/>"));
+    }
+
     private static List<Path> pages() {
         return files(".xhtml");
     }
 
     private static List<Path> files(String ending) {
-        try (Stream<Path> all = Files.walk(WEBAPP)) {
+        return files(WEBAPP, ending);
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
