@@ -6,13 +6,14 @@ import javax.net.ssl.SSLContext;
 import org.fieldwright.web.security.oidc.PretendProvider;
 
 /**
- * A portal as a shop runs it: https, an identity provider, a proxy before it, narrow limits.
+ * A portal as a shop runs it: https, an identity provider, a language model, a proxy before it, narrow limits.
  *
  * @param address by https, with a slash at its end
  * @param trust what a client needs to believe its certificate
+ * @param model the language model, which says what a test says
  * @param provider the identity provider, which signs in whoever a test says
  */
-public record GuardedPortal(URI address, Path data, SSLContext trust, PretendProvider provider) {
+public record GuardedPortal(URI address, Path data, SSLContext trust, PretendProvider provider, PretendModel model) {
     /** The limit of uploads. */
     public static final int MEGABYTES = 1;
 

@@ -19,17 +19,21 @@ public final class SecondPortal extends SharedPortal<GuardedPortal> {
     Running<GuardedPortal> start() throws IOException, GeneralSecurityException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "guarded-portal-");
         PretendProvider provider = PretendProvider.start(Clock.systemUTC());
+        PretendModel model = PretendModel.start();
         int port = LaunchedBundle.freePort();
-        LaunchedBundle bundle = LaunchedBundle.start(data, environment(provider), "--https", "--https-port=" + port)
+        LaunchedBundle bundle = LaunchedBundle.start(
+                        data, environment(provider, model), "--https", "--https-port=" + port)
                 .awaitReady();
+        bundle.awaitDemoManuals();
         URI address = URI.create("https://localhost:" + port + "/");
-        return new Running<>(new GuardedPortal(address, data, PortalCertificate.trusted(data), provider), () -> {
+        return new Running<>(new GuardedPortal(address, data, PortalCertificate.trusted(data), provider, model), () -> {
             bundle.close();
             provider.close();
+            model.close();
         });
     }
 
-    private static Map<String, String> environment(PretendProvider provider) {
+    private static Map<String, String> environment(PretendProvider provider, PretendModel model) {
         return Map.of(
                 "FIELDWRIGHT_OIDC_ISSUER",
                 provider.issuer(),
@@ -39,6 +43,10 @@ public final class SecondPortal extends SharedPortal<GuardedPortal> {
                 PretendProvider.SECRET,
                 "FIELDWRIGHT_OIDC_NAME",
                 "Shop ID",
+                "FIELDWRIGHT_AI_BASE_URL",
+                model.address(),
+                "FIELDWRIGHT_AI_MODEL",
+                PretendModel.NAME,
                 "FIELDWRIGHT_UPLOAD_MAX_MEGABYTES",
                 Integer.toString(GuardedPortal.MEGABYTES),
                 "FIELDWRIGHT_LIMITS_SIGN_INS",

@@ -73,8 +73,11 @@ final class CheckedAnswer {
         return citations.cite(page.evidence(), page.number(), page.page(), quoted.stretch());
     }
 
-    /** For each passage a claim cites, the words there that are closest to it. */
+    /** For each passage a claim cites, the words there that are closest to it; what is not borne out marks nothing. */
     private List<Quoted> quotes(AnswerPart part) {
+        if (part.kind() == AnswerPart.Kind.UNPROVEN) {
+            return List.of();
+        }
         return part.citations().stream()
                 .flatMap(number -> closest(pagesByNumber.get(number), part.text()).stream())
                 .toList();

@@ -95,6 +95,18 @@ class LangChainWriterTest {
                 .containsExactly(AnswerPart.Kind.PROSE, AnswerPart.Kind.UNPROVEN, AnswerPart.Kind.UNPROVEN);
     }
 
+    @Test
+    void a_claim_that_is_not_borne_out_marks_nothing_on_the_page_it_names() {
+        model.says("Pull fuse F1 [1]. The heater keeps its settings for 45 days [1].");
+
+        Answer.Answered answer = (Answer.Answered) ask(writer, QUESTION);
+
+        assertThat(answer.parts()).extracting(AnswerPart::citations).containsExactly(List.of(1), List.of());
+        assertThat(answer.citations().getFirst().quote())
+                .contains("Pull fuse F1")
+                .doesNotContain("settings");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
