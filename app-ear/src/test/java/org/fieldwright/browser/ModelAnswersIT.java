@@ -49,7 +49,7 @@ class ModelAnswersIT {
 
     @Test
     void words_are_seen_while_they_come_and_what_no_page_bears_out_is_struck_out() {
-        AskPage.Exchange exchange = asking.open().ask("What does fault code E21 mean?");
+        AskPage.Exchange exchange = asking.open().ask("What does fault code E21 mean on the Tallgrass TW-180?");
         assertThat(exchange.answer()).containsText(E21_MEANS);
 
         model.say("E21 means that the gas supply pressure is too low [1]. ");
@@ -66,7 +66,8 @@ class ModelAnswersIT {
 
     @Test
     void a_model_that_fails_in_the_middle_leaves_the_pages_and_their_words() {
-        AskPage.Exchange exchange = asking.open().ask("What should I check for fault code E21?");
+        AskPage.Exchange exchange =
+                asking.open().ask("What should I check for fault code E21 on the Tallgrass TW-180?");
 
         model.say("E21 means that the gas supply pressure is too low [1]. ");
         assertThat(exchange.wordsComing()).containsText("E21 means");

@@ -9,6 +9,11 @@ import java.util.Map;
 public class ApiApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                // Otherwise the first 8 KB are held back, and a model's words would all come at its end.
+                "jersey.config.server.contentLength.buffer",
+                0);
     }
 }
