@@ -94,16 +94,13 @@ final class Visits implements ParameterResolver, AfterEachCallback {
 
         /** One more, at the screen of the test. */
         Visit next() {
-            return next(portal.address(), screen, dark);
+            return at(screen, dark);
         }
 
         /** One more, at a screen of its own. */
         Visit at(Screen.Kind other, boolean inTheDark) {
-            return next(portal.address(), other, inTheDark);
-        }
-
-        private Visit next(URI house, Screen.Kind at, boolean inTheDark) {
-            BrowserContext context = browser.newContext(options(house, at, inTheDark));
+            URI house = portal.address();
+            BrowserContext context = browser.newContext(options(house, other, inTheDark));
             context.setDefaultTimeout(PATIENCE);
             context.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));

@@ -29,7 +29,8 @@ public class WelcomePage {
     WelcomePage(AcceptInvitation acceptInvitation, FrontDesk desk, HttpServletRequest request) {
         this.acceptInvitation = acceptInvitation;
         this.desk = desk;
-        setLink(request.getParameter("link"));
+        String given = request.getParameter("link");
+        this.link = given == null ? "" : given;
     }
 
     /** Keeps the password and goes in; a link that is good no longer leaves the page to say so. */
@@ -69,11 +70,6 @@ public class WelcomePage {
 
     public String getLink() {
         return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link == null ? "" : link;
-        person = null;
     }
 
     /** Never sent back. */
