@@ -73,10 +73,6 @@ public final class AdminManualsPage {
                 .filter(new Locator.FilterOptions().setHasText(fileName));
     }
 
-    public Locator said() {
-        return page.locator("#said");
-    }
-
     public void readAgain(String fileName) {
         button(row(fileName), "Read again").click();
     }

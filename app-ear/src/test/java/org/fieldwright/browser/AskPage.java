@@ -53,11 +53,6 @@ public final class AskPage {
         return page.locator("article.exchange:not(.searching)");
     }
 
-    /** The page beside the answer, on a wide screen. */
-    public Locator evidence() {
-        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Page"));
-    }
-
     public Locator problem() {
         return page.locator("#problem");
     }

@@ -25,14 +25,6 @@ public final class SignInPage {
         return page.getByLabel("Password");
     }
 
-    public Locator stay() {
-        return page.getByLabel("Stay signed in on this device");
-    }
-
-    public Locator refusal() {
-        return page.getByRole(AriaRole.ALERT);
-    }
-
     /** Tries, whatever comes of it. */
     public void enter(String email, String password) {
         email().fill(email);

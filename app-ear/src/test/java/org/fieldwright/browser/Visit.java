@@ -3,21 +3,16 @@ package org.fieldwright.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
-import java.net.URI;
-import java.util.List;
 
 /** Somebody at a screen: a browser that knows nothing yet, with one page open. */
 public final class Visit {
     private final BrowserContext context;
-    private final URI house;
     private final SignedIn signedIn;
     private final Complaints complaints;
     private final Page page;
 
-    Visit(BrowserContext context, URI house, SignedIn signedIn, Complaints complaints) {
+    Visit(BrowserContext context, SignedIn signedIn, Complaints complaints) {
         this.context = context;
-        this.house = house;
         this.signedIn = signedIn;
         this.complaints = complaints;
         complaints.listenTo(context);
@@ -38,15 +33,6 @@ public final class Visit {
     /** Goes to an address of the portal, such as {@code /manuals}. */
     public Response open(String address) {
         return page.navigate(address);
-    }
-
-    /** The address shown now, from the first slash of its path. */
-    public String address() {
-        return page.url().substring(house.toString().length() - 1);
-    }
-
-    public List<Cookie> cookies() {
-        return context.cookies();
     }
 
     /** A complaint that belongs to the test, as a pattern; without this it fails. */

@@ -104,7 +104,7 @@ final class Visits implements ParameterResolver, AfterEachCallback {
             context.setDefaultTimeout(PATIENCE);
             context.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-            Visit visit = new Visit(context, house, signedIn, new Complaints(house));
+            Visit visit = new Visit(context, signedIn, new Complaints(house));
             visits.add(visit);
             return visit;
         }
