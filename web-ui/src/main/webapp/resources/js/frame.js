@@ -154,7 +154,22 @@
     agreed = undefined;
   }, true);
 
-  window.Fieldwright = Object.assign(window.Fieldwright || {}, { open, chooseTheme });
+  /* ---- what the server refuses is said on the page, which goes on standing ---- */
+  const refused = sentence => {
+    const place = document.getElementById("refused");
+    place.querySelector("p").textContent = sentence;
+    place.hidden = false;
+    place.scrollIntoView({ block: "nearest" });
+  };
+
+  document.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest("[data-dismisses]") : null;
+    if (button) {
+      document.getElementById(button.dataset.dismisses).hidden = true;
+    }
+  });
+
+  window.Fieldwright = Object.assign(window.Fieldwright || {}, { open, chooseTheme, refused });
   if (root.dataset.theme) {
     tellTheBrowser();
   }

@@ -66,9 +66,24 @@ public final class AdminManualsPage {
         page.locator("input[type=file]").setInputFiles(file);
     }
 
+    /** What is wrong with files that were not even sent. */
+    public Locator notSent() {
+        return page.locator("[data-not-sent] li");
+    }
+
+    /** What the server refused. */
+    public Locator refused() {
+        return page.locator("#refused");
+    }
+
+    /** As a browser that does not know the limit, or has an old one. */
+    public void forgetTheLimit() {
+        page.evaluate("document.querySelector('[data-not-sent]').dataset.mostBytes = 1e12");
+    }
+
     /** The row of a file. */
     public Locator row(String fileName) {
-        return page.getByRole(AriaRole.MAIN)
+        return page.locator("[data-list]")
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(fileName));
     }

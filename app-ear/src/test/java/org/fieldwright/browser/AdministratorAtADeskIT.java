@@ -63,6 +63,19 @@ class AdministratorAtADeskIT {
     }
 
     @Test
+    void sees_page_by_page_how_far_a_long_manual_is(Visit visit) {
+        String file = "long-" + word() + ".pdf";
+        AdminManualsPage manuals = new AdminManualsPage(visit.as("admin").page()).open();
+
+        manuals.choose(Papers.longManual(file, 600));
+
+        assertThat(manuals.row(file)).containsText(Pattern.compile("Page [1-9][0-9]* of 600"), untilRead());
+        assertThat(manuals.row(file).getByLabel("Pages done")).isVisible();
+        becomes(manuals.row(file), "Ready");
+        deleted(manuals, file);
+    }
+
+    @Test
     void lets_a_person_in_by_a_link_that_is_good_once(Visit admin, Visit newcomer) {
         String email = word() + "@shop.example";
         String link = new PeoplePage(admin.as("admin").page()).open().add("Pat Newcomer", email);
@@ -122,7 +135,11 @@ class AdministratorAtADeskIT {
     }
 
     private static void becomes(Locator row, String words) {
-        assertThat(row).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(UNTIL_READ));
+        assertThat(row).containsText(words, untilRead());
+    }
+
+    private static LocatorAssertions.ContainsTextOptions untilRead() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(UNTIL_READ);
     }
 
     private static void deleted(AdminManualsPage manuals, String file) {

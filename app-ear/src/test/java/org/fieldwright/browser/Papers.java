@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -22,15 +24,28 @@ final class Papers {
 
     /** A manual of one page. */
     static FilePayload manual(String fileName, String... lines) {
-        return new FilePayload(fileName, PDF, pdf("", lines));
+        return new FilePayload(fileName, PDF, pdf("", List.of(List.of(lines))));
+    }
+
+    /** A manual of many pages, each with a step of its own. */
+    static FilePayload longManual(String fileName, int pages) {
+        return new FilePayload(
+                fileName,
+                PDF,
+                pdf("", IntStream.range(0, pages).mapToObj(Papers::step).toList()));
+    }
+
+    private static List<String> step(int page) {
+        String valve = Integer.toString(page * 7919 + 46656, Character.MAX_RADIX);
+        return List.of("Turn valve " + valve + " to the left.", "Wait until gauge " + valve + " reads zero.");
     }
 
     static FilePayload locked(String fileName) {
-        return new FilePayload(fileName, PDF, pdf("secret", "Locked"));
+        return new FilePayload(fileName, PDF, pdf("secret", List.of(List.of("Locked"))));
     }
 
     static FilePayload cutOff(String fileName) {
-        byte[] whole = pdf("", "Cut off in the middle of a download");
+        byte[] whole = pdf("", List.of(List.of("Cut off in the middle of a download")));
         return new FilePayload(fileName, PDF, Arrays.copyOf(whole, whole.length / 3));
     }
 
@@ -44,21 +59,11 @@ final class Papers {
         return new FilePayload(fileName, PDF, Arrays.copyOf(picture, 200));
     }
 
-    private static byte[] pdf(String password, String... lines) {
+    private static byte[] pdf(String password, List<List<String>> pages) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.setLeading(18);
-                content.beginText();
-                content.newLineAtOffset(72, 700);
-                for (String line : lines) {
-                    content.showText(line);
-                    content.newLine();
-                }
-                content.endText();
+            for (List<String> lines : pages) {
+                write(document, lines);
             }
             if (!password.isEmpty()) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
@@ -67,6 +72,22 @@ final class Papers {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(PDDocument document, List<String> lines) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.setLeading(18);
+            content.beginText();
+            content.newLineAtOffset(72, 700);
+            for (String line : lines) {
+                content.showText(line);
+                content.newLine();
+            }
+            content.endText();
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.fieldwright.domain.copilot.InOwnWords;
 import org.fieldwright.domain.health.Checkup;
 import org.fieldwright.domain.health.Finding;
-import org.fieldwright.domain.health.InWords;
 import org.fieldwright.domain.health.Part;
+import org.fieldwright.domain.shared.InWords;
 
 /** Who words the answers, and how that went lately. The model is not asked for it, and its key is nobody's business. */
 @ApplicationScoped

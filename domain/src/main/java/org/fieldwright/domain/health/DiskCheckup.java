@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
+import org.fieldwright.domain.shared.InWords;
 
 /** Whether the data directory has room. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.shared.DurableTasks;
+import org.fieldwright.domain.shared.InWords;
 
 /** Whether durable work goes on, and what came of the manuals it was about. */
 @ApplicationScoped

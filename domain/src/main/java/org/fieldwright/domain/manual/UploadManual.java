@@ -97,6 +97,12 @@ public class UploadManual {
         return new Outcome.Accepted(manual);
     }
 
+    /** The largest file that is accepted, in bytes. */
+    @Requires(Permission.MANAGE_MANUALS)
+    public long mostBytes() {
+        return settings.maxUploadBytes();
+    }
+
     private OriginalStore.Stored keep(InputStream content) {
         try {
             return originals.keep(content, settings.maxUploadBytes());

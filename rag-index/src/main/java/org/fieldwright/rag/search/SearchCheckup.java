@@ -11,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import org.fieldwright.domain.health.Checkup;
 import org.fieldwright.domain.health.Finding;
-import org.fieldwright.domain.health.InWords;
 import org.fieldwright.domain.health.Part;
 import org.fieldwright.domain.manual.Embedder;
 import org.fieldwright.domain.manual.ManualLibrary;
 import org.fieldwright.domain.manual.PassageIndex;
+import org.fieldwright.domain.shared.InWords;
 
 /** Whether questions are answered from all that the library holds, or held a moment ago. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.fieldwright.domain.health.Condition;
 import org.fieldwright.domain.health.HealthReport;
-import org.fieldwright.domain.health.InWords;
 import org.fieldwright.domain.health.SeeHealth;
+import org.fieldwright.domain.shared.InWords;
 
 /** How the house is, part by part. */
 @Named("health")

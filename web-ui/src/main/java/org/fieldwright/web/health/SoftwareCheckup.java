@@ -17,8 +17,8 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.fieldwright.domain.health.Checkup;
 import org.fieldwright.domain.health.Finding;
-import org.fieldwright.domain.health.InWords;
 import org.fieldwright.domain.health.Part;
+import org.fieldwright.domain.shared.InWords;
 
 /** What runs here, and for how long. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import org.fieldwright.domain.manual.ReindexManual;
 import org.fieldwright.domain.manual.RemoveManual;
 import org.fieldwright.domain.manual.UploadManual;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.domain.shared.InWords;
 import org.fieldwright.domain.shared.PageOf;
 import org.omnifaces.util.Faces;
 import org.primefaces.event.FileUploadEvent;
@@ -58,6 +59,16 @@ public class ManualDesk {
             say(FacesMessage.SEVERITY_ERROR, name + ": " + refused.getMessage());
         }
         manuals = null;
+    }
+
+    /** The largest file that is accepted, in bytes: the browser refuses it before it sends for nothing. */
+    public long getMostBytes() {
+        return uploadManual.mostBytes();
+    }
+
+    /** The same in words. */
+    public String getMost() {
+        return InWords.bytes(getMostBytes());
     }
 
     public void remove() {

@@ -1,9 +1,9 @@
 package org.fieldwright.web.manual;
 
-import java.util.Locale;
 import org.fieldwright.domain.manual.Manual;
 import org.fieldwright.domain.manual.ManualState;
 import org.fieldwright.domain.manual.ReadingProblem;
+import org.fieldwright.domain.shared.InWords;
 
 /** A manual ready to be drawn in a list. */
 public record ManualRow(Manual manual) {
@@ -64,9 +64,6 @@ public record ManualRow(Manual manual) {
 
     /** The size as people say it. */
     public String size() {
-        double megabytes = manual.bytes() / (1024.0 * 1024.0);
-        return megabytes < 0.1
-                ? (manual.bytes() + 1023) / 1024 + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", megabytes);
+        return InWords.bytes(manual.bytes());
     }
 }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.fieldwright.domain.health.Checkup;
 import org.fieldwright.domain.health.Finding;
-import org.fieldwright.domain.health.InWords;
 import org.fieldwright.domain.health.Part;
+import org.fieldwright.domain.shared.InWords;
 import org.fieldwright.domain.shared.jdbc.Jdbc;
 
 /** Whether the database answers within two seconds, and which one it is. */

@@ -1,4 +1,4 @@
-package org.fieldwright.domain.health;
+package org.fieldwright.domain.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,15 +10,19 @@ public final class InWords {
 
     private InWords() {}
 
-    /** Such as {@code 12 KB}, {@code 3.4 GB}; a KB has 1024 bytes. */
+    /** Such as {@code 55 bytes}, {@code 12 KB}, {@code 3.4 GB}, {@code 1 MB}; a KB has 1024 bytes. */
     public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return count(bytes, "byte");
+        }
         double size = bytes / 1024.0;
         int unit = 0;
         while (size >= 1023.95 && unit < UNITS.length - 1) {
             size /= 1024;
             unit++;
         }
-        return String.format(Locale.ENGLISH, size < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
+        boolean whole = size >= 10 || unit == 0 || Math.abs(size - Math.rint(size)) < 0.05;
+        return String.format(Locale.ENGLISH, whole ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
     }
 
     /** The two largest units, such as {@code 3 days 4 h}, {@code 12 min}, {@code less than a minute}. */

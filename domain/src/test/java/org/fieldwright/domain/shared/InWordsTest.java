@@ -1,4 +1,4 @@
-package org.fieldwright.domain.health;
+package org.fieldwright.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InWordsTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0 KB",
+        "0, 0 bytes",
+        "1, 1 byte",
         "2048, 2 KB",
-        "1048575, 1.0 MB",
+        "1048575, 1 MB",
         "3565158, 3.4 MB",
         "12582912, 12 MB",
-        "5368709120, 5.0 GB",
-        "2199023255552, 2.0 TB",
+        "5368709120, 5 GB",
+        "2199023255552, 2 TB",
         "9007199254740992, 8192 TB",
     })
     void a_size_has_the_unit_that_makes_it_short(long bytes, String said) {
