@@ -6,6 +6,7 @@ public enum Permission {
     SEE_MANUALS("See the list of manuals and how far their reading is"),
     MANAGE_MANUALS("Upload, re-index and delete manuals"),
     MANAGE_PEOPLE("Create people, set roles, unlock accounts"),
+    MANAGE_SERVICETITAN("Connect ServiceTitan, and see what comes from it and goes to it"),
     SEE_HEALTH("See the state of the server"),
     KEEP_OWN_ACCOUNT("Change one's own password and tokens");
 
