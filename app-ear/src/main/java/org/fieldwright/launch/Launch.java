@@ -61,6 +61,7 @@ final class Launch implements AutoCloseable {
             console.say("Stopped the server that a hard end had left running");
         }
         refuseUsedPorts();
+        keepSealingKey();
         FirstStart.refuseWhereUnfit(plan, data);
         DatabaseAddress database = database();
         ServerSettings settings =
@@ -125,6 +126,18 @@ final class Launch implements AutoCloseable {
         ServerKeyStore keyStore = ServerKeyStore.of(https.certificate(), data, MachineNames.ofThisMachine(), clock);
         console.say("Certificate fingerprint (SHA-256) " + keyStore.fingerprint());
         return Optional.of(new ServerSettings.Https(https.port(), keyStore));
+    }
+
+    /** The server reads it as the setting of that name. Several servers with one database must share one key. */
+    private void keepSealingKey() throws LaunchRefused {
+        if (System.getenv("FIELDWRIGHT_SECRETS_KEY") == null) {
+            try {
+                KeptSecret.in(data.secrets().resolve("fieldwright.secrets.key"));
+            } catch (IOException e) {
+                throw LaunchRefused.failed("The key that seals secrets cannot be kept in " + data.secrets() + ": "
+                        + e.getMessage() + ". Make the folder writable.");
+            }
+        }
     }
 
     private Map<String, String> environment(DatabaseAddress database) {

@@ -9,6 +9,7 @@ import org.fieldwright.domain.servicetitan.Trouble;
 /**
  * How far a feed is.
  *
+ * @param running false when it was never started, or was paused
  * @param position where it goes on
  * @param records how many records it brought in this round, from the beginning
  * @param caughtUpAt when it last had nothing more; empty until the first load is done
@@ -20,7 +21,7 @@ import org.fieldwright.domain.servicetitan.Trouble;
  */
 public record FeedState(
         Feed feed,
-        Mode mode,
+        boolean running,
         String position,
         long records,
         Optional<Instant> startedAt,
@@ -32,20 +33,13 @@ public record FeedState(
         Optional<Instant> nextAt) {
     public FeedState {
         requireNonNull(feed, "feed");
-        requireNonNull(mode, "mode");
-    }
-
-    /** What a feed is told to do. */
-    public enum Mode {
-        /** Never started, or paused by an administrator. */
-        PAUSED,
-        RUNNING
+        requireNonNull(position, "position");
     }
 
     public static FeedState untouched(Feed feed) {
         return new FeedState(
                 feed,
-                Mode.PAUSED,
+                false,
                 FeedSource.BEGINNING,
                 0,
                 Optional.empty(),
@@ -57,72 +51,8 @@ public record FeedState(
                 Optional.empty());
     }
 
-    public boolean running() {
-        return mode == Mode.RUNNING;
-    }
-
     /** Whether its first load is done. */
     public boolean loaded() {
         return caughtUpAt.isPresent();
-    }
-
-    public FeedState running(Instant now) {
-        return new FeedState(
-                feed,
-                Mode.RUNNING,
-                position,
-                records,
-                startedAt.or(() -> Optional.of(now)),
-                caughtUpAt,
-                readAt,
-                0,
-                Optional.empty(),
-                "",
-                Optional.of(now));
-    }
-
-    public FeedState paused() {
-        return new FeedState(
-                feed,
-                Mode.PAUSED,
-                position,
-                records,
-                startedAt,
-                caughtUpAt,
-                readAt,
-                failures,
-                trouble,
-                reason,
-                Optional.empty());
-    }
-
-    public FeedState failed(Trouble why, String sentence, Instant next) {
-        return new FeedState(
-                feed,
-                mode,
-                position,
-                records,
-                startedAt,
-                caughtUpAt,
-                readAt,
-                failures + 1,
-                Optional.of(why),
-                sentence,
-                Optional.of(next));
-    }
-
-    public FeedState resting(Instant next) {
-        return new FeedState(
-                feed,
-                mode,
-                position,
-                records,
-                startedAt,
-                caughtUpAt,
-                readAt,
-                0,
-                Optional.empty(),
-                "",
-                Optional.of(next));
     }
 }

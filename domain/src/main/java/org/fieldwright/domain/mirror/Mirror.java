@@ -2,7 +2,9 @@ package org.fieldwright.domain.mirror;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fieldwright.domain.servicetitan.Trouble;
 
 /** The copies and how far each feed is. */
 public interface Mirror {
@@ -22,22 +24,33 @@ public interface Mirror {
 
     Optional<Copy> find(Kind kind, long id);
 
-    /** How many records that are not deleted there are. */
-    int count(Kind kind);
+    /** How many records of each kind there are, without those that are deleted. */
+    Map<Kind, Integer> counts();
 
     /** Every feed, in the order of {@link Feed}. */
     List<FeedState> feeds();
 
     FeedState feed(Feed feed);
 
-    /** Notes how a feed stands, without moving it. */
-    void note(FeedState state);
+    /** The feed is to be read from now on. */
+    void run(Feed feed, Instant now);
+
+    /** The feed is left alone from now on; where it is stays known. */
+    void pause(Feed feed);
+
+    /** A try failed; the feed stays where it is. */
+    void failed(Feed feed, Trouble why, String reason, Instant next);
+
+    /** The feed has nothing more for now. */
+    void resting(Feed feed, Instant next);
 
     /** The feed begins anew; its copies stay until they are read again. */
     void rewind(Feed feed, Instant now);
 
     /** What was put aside and is not settled, newest first. */
     List<PutAside> putAside(int first, int max);
+
+    int countPutAside();
 
     /**
      * A row that is no record, or that the storage refused. It goes away when its record arrives in order.

@@ -1,7 +1,5 @@
 package org.fieldwright.domain.outbox;
 
-import jakarta.json.bind.annotation.JsonbSubtype;
-import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,29 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One thing to be done in ServiceTitan. Numbers named …Id are ServiceTitan's own. */
-@JsonbTypeInfo(
-        key = "effect",
-        value = {
-            @JsonbSubtype(alias = "create-customer", type = Effect.CreateCustomer.class),
-            @JsonbSubtype(alias = "create-location", type = Effect.CreateLocation.class),
-            @JsonbSubtype(alias = "create-booking", type = Effect.CreateBooking.class),
-            @JsonbSubtype(alias = "create-job", type = Effect.CreateJob.class),
-            @JsonbSubtype(alias = "add-note", type = Effect.AddNote.class),
-            @JsonbSubtype(alias = "assign", type = Effect.Assign.class),
-            @JsonbSubtype(alias = "unassign", type = Effect.Unassign.class),
-            @JsonbSubtype(alias = "create-estimate", type = Effect.CreateEstimate.class),
-            @JsonbSubtype(alias = "sell-estimate", type = Effect.SellEstimate.class),
-            @JsonbSubtype(alias = "dismiss-estimate", type = Effect.DismissEstimate.class),
-            @JsonbSubtype(alias = "put-invoice-item", type = Effect.PutInvoiceItem.class),
-            @JsonbSubtype(alias = "remove-invoice-item", type = Effect.RemoveInvoiceItem.class),
-            @JsonbSubtype(alias = "create-task", type = Effect.CreateTask.class),
-            @JsonbSubtype(alias = "tag", type = Effect.Tag.class),
-            @JsonbSubtype(alias = "untag", type = Effect.Untag.class),
-            @JsonbSubtype(alias = "attach-to-job", type = Effect.AttachToJob.class),
-            @JsonbSubtype(alias = "mark-visit", type = Effect.MarkVisit.class),
-            @JsonbSubtype(alias = "complete-job", type = Effect.CompleteJob.class),
-            @JsonbSubtype(alias = "hold-job", type = Effect.HoldJob.class),
-        })
 public sealed interface Effect {
     /** What it does, in a few words without names of people, such as "Add a note to job 4711". */
     String inWords();

@@ -1,6 +1,5 @@
 package org.fieldwright.domain.outbox;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +19,16 @@ public interface Outbox {
     /** The oldest entry of a lane that is neither done nor dismissed, whatever its state. */
     Optional<Entry> head(String lane);
 
-    /** Notes that a try begins; says false when another server has just begun one, or it is not to be tried any more. */
-    boolean begin(UUID key, Instant now);
+    /** Counts a try; says false when it is not to be tried any more. */
+    boolean begin(UUID key);
 
     void update(Entry entry);
 
-    /** Lanes that have something waiting that is due. */
-    List<String> due(Instant now, int max);
+    /** Lanes in which something waits. */
+    List<String> openLanes();
+
+    /** Parked because of the credentials or the address, not because of what they are. */
+    List<Entry> parkedForTheConnection();
 
     /** Entries in a state, newest first; all states when empty. */
     List<Entry> list(Optional<Entry.State> state, int first, int max);

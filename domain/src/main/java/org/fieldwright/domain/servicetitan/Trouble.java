@@ -28,6 +28,8 @@ public enum Trouble {
     CONFLICT(false),
     /** What was sent is not valid for them. */
     REJECTED(false),
+    /** Something went wrong on our side. */
+    OUR_FAULT(true),
     /** The answer could not be understood. */
     UNREADABLE(false),
     /** This operation is switched off here, because the published contract does not list it. */
@@ -37,6 +39,14 @@ public enum Trouble {
 
     Trouble(boolean passes) {
         this.passes = passes;
+    }
+
+    /** Whether it is about the account, not about what was asked: another connection may put it right. */
+    public boolean isOfTheConnection() {
+        return switch (this) {
+            case NOT_SET_UP, SIGN_IN_REFUSED, APP_KEY_REFUSED, OTHER_TENANT, SCOPE_MISSING -> true;
+            default -> false;
+        };
     }
 
     /** Whether waiting may help; otherwise a person has to do something first. */

@@ -14,6 +14,12 @@ public interface DurableTasks {
      */
     void submit(String kind, String subject);
 
+    /**
+     * Asks for the work to be done once, not before this moment. What waits already for a later moment is brought forward; what waits for an
+     * earlier one stays.
+     */
+    void submit(String kind, String subject, Instant at);
+
     /** How much there is to do. */
     Backlog backlog();
 

@@ -2,7 +2,9 @@ package org.fieldwright.domain.shared;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Remembers what was asked for instead of doing it. */
@@ -12,6 +14,7 @@ public class RecordedTasks implements DurableTasks {
 
     private Optional<Backlog> told = Optional.empty();
     private final List<String> submitted = new ArrayList<>();
+    private final Map<String, Instant> moments = new HashMap<>();
 
     /** {@code kind subject}, in order. */
     public List<String> submitted() {
@@ -32,5 +35,16 @@ public class RecordedTasks implements DurableTasks {
     @Override
     public void submit(String kind, String subject) {
         submitted.add(kind + " " + subject);
+    }
+
+    @Override
+    public void submit(String kind, String subject, Instant at) {
+        submit(kind, subject);
+        moments.put(kind + " " + subject, at);
+    }
+
+    /** When the work was last asked for, where a moment was given. */
+    public Optional<Instant> when(String kind, String subject) {
+        return Optional.ofNullable(moments.get(kind + " " + subject));
     }
 }

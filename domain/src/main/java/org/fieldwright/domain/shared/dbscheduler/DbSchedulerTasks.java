@@ -113,15 +113,33 @@ class DbSchedulerTasks implements DurableTasks {
 
     @Override
     public void submit(String kind, String subject) {
+        submit(kind, subject, clock.instant());
+    }
+
+    @Override
+    public void submit(String kind, String subject, Instant at) {
         TaskInstance<Void> work = new TaskInstance<>(kind, subject);
-        while (!client.scheduleIfNotExists(work, clock.instant())) {
+        while (!client.scheduleIfNotExists(work, at)) {
             Optional<ScheduledExecution<Object>> there = client.getScheduledExecution(work);
             if (there.isPresent()) {
                 if (there.get().isPicked()) { // it may be past what this is about
-                    client.scheduleIfNotExists(new TaskInstance<Void>(kind, subject + AGAIN), clock.instant());
+                    sooner(new TaskInstance<>(kind, subject + AGAIN), at);
+                } else if (there.get().getExecutionTime().isAfter(at)) {
+                    client.reschedule(work, at);
                 }
                 return;
             }
+        }
+    }
+
+    private void sooner(TaskInstance<Void> again, Instant at) {
+        boolean later = !client.scheduleIfNotExists(again, at)
+                && client.getScheduledExecution(again)
+                        .filter(there -> !there.isPicked())
+                        .filter(there -> there.getExecutionTime().isAfter(at))
+                        .isPresent();
+        if (later) {
+            client.reschedule(again, at);
         }
     }
 
@@ -134,11 +152,11 @@ class DbSchedulerTasks implements DurableTasks {
                         with task as (
                             select execution_time, consecutive_failures, coalesce(picked and last_heartbeat >= ?, false) as running
                             from scheduled_tasks)
-                        select count(*) filter (where not running), count(*) filter (where running),
+                        select count(*) filter (where not running and (execution_time <= ? or consecutive_failures > 0)), count(*) filter (where running),
                             count(*) filter (where not running and consecutive_failures > 0),
                             min(execution_time) filter (where not running and execution_time <= ?)
                         from task
-                        """, DbSchedulerTasks::backlog, alive, now).getFirst();
+                        """, DbSchedulerTasks::backlog, alive, now, now).getFirst();
     }
 
     private static Backlog backlog(ResultSet row) throws SQLException {

@@ -120,6 +120,9 @@ public class Jdbc {
         if (element == Long.class) {
             return "int8";
         }
+        if (element == Boolean.class) {
+            return "bool";
+        }
         if (element == java.util.UUID.class) {
             return "uuid";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,22 @@ class DbSchedulerTasksTest implements DurableTasksContract {
         holding.go.release(2);
 
         assertThat(List.of(next(), next(), next())).containsExactly("ended a", "begun a", "ended a");
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void work_for_later_waits_for_its_time_and_is_brought_forward() throws InterruptedException {
+        Instant nextYear = Instant.now().plus(Duration.ofDays(365));
+        tasks.submit("note", "a", nextYear);
+        tasks.submit("note", "b", nextYear);
+        tasks.start(Executors.defaultThreadFactory());
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(tasks.backlog().waiting()).isZero();
+
+        tasks.submit("note", "b", nextYear.plusSeconds(60));
+        tasks.submit("note", "a");
+
+        assertThat(next()).isEqualTo("a");
         assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).isNull();
     }
 
