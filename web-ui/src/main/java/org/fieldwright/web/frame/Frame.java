@@ -21,6 +21,7 @@ import org.fieldwright.domain.people.Role;
 @Named
 @RequestScoped
 public class Frame {
+    private static final int IN_THE_BAR = 4;
     private static final Set<String> THEMES = Set.of("light", "dark");
     private static final Set<String> DENSITIES = Set.of("comfortable");
 
@@ -107,6 +108,11 @@ public class Frame {
 
     public List<Place> getPlaces() {
         return person.map(Place::openTo).orElse(List.of());
+    }
+
+    /** The places for which a phone's bar has no room. */
+    public List<Place> getFurtherPlaces() {
+        return getPlaces().stream().skip(IN_THE_BAR).toList();
     }
 
     public boolean isManagesManuals() {

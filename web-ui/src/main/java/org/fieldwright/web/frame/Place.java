@@ -16,7 +16,8 @@ public record Place(String name, String address, String word, Permission permiss
             new Place("ask", "/ask", "Ask", Permission.ASK_MANUALS),
             new Place("manuals", "/manuals", "Manuals", Permission.SEE_MANUALS),
             new Place("people", "/admin/people", "People", Permission.MANAGE_PEOPLE),
-            new Place("health", "/admin/health", "Health", Permission.SEE_HEALTH));
+            new Place("health", "/admin/health", "Health", Permission.SEE_HEALTH),
+            new Place("servicetitan", "/admin/servicetitan", "ServiceTitan", Permission.MANAGE_SERVICETITAN));
 
     static List<Place> all() {
         return ALL;
