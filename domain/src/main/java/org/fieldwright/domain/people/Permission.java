@@ -4,6 +4,7 @@ package org.fieldwright.domain.people;
 public enum Permission {
     ASK_MANUALS("Ask the manuals and open their pages"),
     SEE_MANUALS("See the list of manuals and how far their reading is"),
+    SEE_JOBS("See jobs, with their customers, locations and totals"),
     MANAGE_MANUALS("Upload, re-index and delete manuals"),
     MANAGE_PEOPLE("Create people, set roles, unlock accounts"),
     MANAGE_SERVICETITAN("Connect ServiceTitan, and see what comes from it and goes to it"),

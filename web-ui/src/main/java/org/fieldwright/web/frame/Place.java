@@ -14,6 +14,7 @@ import org.fieldwright.domain.people.Person;
 public record Place(String name, String address, String word, Permission permission) {
     private static final List<Place> ALL = List.of(
             new Place("ask", "/ask", "Ask", Permission.ASK_MANUALS),
+            new Place("jobs", "/jobs", "Jobs", Permission.SEE_JOBS),
             new Place("manuals", "/manuals", "Manuals", Permission.SEE_MANUALS),
             new Place("people", "/admin/people", "People", Permission.MANAGE_PEOPLE),
             new Place("health", "/admin/health", "Health", Permission.SEE_HEALTH),

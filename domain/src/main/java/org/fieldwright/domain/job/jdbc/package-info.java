@@ -1,0 +1,2 @@
+/** Jobs read from the mirror in PostgreSQL. */
+package org.fieldwright.domain.job.jdbc;

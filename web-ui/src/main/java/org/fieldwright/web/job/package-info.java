@@ -1,0 +1,2 @@
+/** The list of jobs, and the record of one. */
+package org.fieldwright.web.job;
