@@ -36,6 +36,14 @@ public final class Invoices {
         return world.add(KIND, body);
     }
 
+    /** What a sold membership costs. */
+    public static Row openForMembership(World world, Row membership, Row customer, Row location, Row unit) {
+        ObjectNode body = blank(world, customer, location, unit);
+        body.put("referenceNumber", String.valueOf(world.ledger().nextNumber()));
+        body.put("membershipId", membership.id()).put("invoiceConfiguration", "MembershipInvoice");
+        return world.add(KIND, body);
+    }
+
     private static ObjectNode blank(World world, Row customer, Row location, Row unit) {
         ObjectNode body = Json.object();
         body.put("customerId", customer.id()).put("locationId", location.id());

@@ -185,7 +185,8 @@ public final class Book implements World.Dressings {
         return Result.of(Json.object().put("id", row.id()));
     }
 
-    static Result page(Work work, String kind, Search search) {
+    /** A page of a search, as its call asks for it. */
+    public static Result page(Work work, String kind, Search search) {
         int page = (int) Math.max(1, work.askedNumber("page").orElse(1L));
         long size = work.askedNumber("pageSize").orElse((long) PAGE);
         if (size < 1 || size > LARGEST_PAGE) {

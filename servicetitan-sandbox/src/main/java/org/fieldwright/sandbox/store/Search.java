@@ -58,6 +58,13 @@ public final class Search {
         return and("position(lower(?) in lower(" + text(field) + ")) > 0", part);
     }
 
+    public Search containingAny(Collection<String> fields, String part) {
+        String any = fields.stream()
+                .map(field -> "position(lower(?) in lower(coalesce(" + text(field) + ", ''))) > 0")
+                .collect(java.util.stream.Collectors.joining(" or ", "(", ")"));
+        return and(any, fields.stream().map(field -> (Object) part).toArray());
+    }
+
     public Search ending(String field, String end) {
         return and("right(" + text(field) + ", ?) = ?", end.length(), end);
     }
