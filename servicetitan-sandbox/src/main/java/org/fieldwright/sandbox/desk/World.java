@@ -16,8 +16,10 @@ import org.fieldwright.sandbox.store.Search;
  * The shop at one moment, within one transaction: its documents, its time, and a way to tell the outside.
  *
  * @param machine the machine's own clock, which the mail goes by
+ * @param heard whether anybody listens to events
  */
-public record World(Ledger ledger, Contract contract, Tenant tenant, Dressings dressings, Clock machine) {
+public record World(
+        Ledger ledger, Contract contract, Tenant tenant, Dressings dressings, Clock machine, boolean heard) {
     /** The user that applications act as. */
     public static final long API_USER = 7;
 
@@ -82,6 +84,9 @@ public record World(Ledger ledger, Contract contract, Tenant tenant, Dressings d
 
     /** Writes an event of the published list down; it leaves after this transaction, if anybody listens. */
     public void tell(String type, ObjectNode data) {
+        if (!heard) {
+            return;
+        }
         data.put("tenantId", tenant.id());
         data.put("tenantName", tenant.name());
         ledger.tell(

@@ -15,23 +15,29 @@ import org.fieldwright.sandbox.store.Json;
  * @param lost the work is done, but the caller never hears of it: the connection breaks
  */
 public record Answer(int status, Map<String, String> headers, Bytes body, Duration after, boolean lost) {
-    static Answer json(int status, JsonNode body) {
+    public static Answer json(int status, JsonNode body) {
         return bytes(status, "application/json; charset=utf-8", Bytes.of(Json.write(body)));
     }
 
-    static Answer bytes(int status, String contentType, Bytes body) {
+    public static Answer bytes(int status, String contentType, Bytes body) {
         return new Answer(status, Map.of("Content-Type", contentType), body, Duration.ZERO, false);
+    }
+
+    /** A page without scripts. */
+    public static Answer page(String html) {
+        return bytes(200, "text/html; charset=utf-8", Bytes.of(html))
+                .with("Content-Security-Policy", "default-src 'none'; style-src 'self'");
     }
 
     static Answer empty(int status) {
         return new Answer(status, Map.of(), Bytes.NONE, Duration.ZERO, false);
     }
 
-    static Answer refusal(Problem problem) {
+    public static Answer refusal(Problem problem) {
         return json(problem.status(), problem.body());
     }
 
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body, after, lost);

@@ -20,7 +20,7 @@ public record Call(String method, String path, String query, Map<String, String>
     }
 
     /** The parameters; of one that comes twice the values are joined by commas. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         return form(query == null ? "" : query);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fieldwright.sandbox.SandboxSettings;
 import org.fieldwright.sandbox.contract.Contract;
 import org.fieldwright.sandbox.contract.Fitting;
@@ -29,35 +30,29 @@ public final class Door {
     private final Contract contract;
     private final Book book;
     private final Store store;
-    private final Clock machine;
     private final Tokens tokens;
     private final Limiter limiter;
     private final Faults faults;
-    private final Runnable afterChange;
+    private final Function<Ledger, World> world;
 
-    /**
-     * A door to one shop.
-     *
-     * @param afterChange called when a transaction that may have written events is through
-     */
+    /** A door to one shop. */
     public Door(
             SandboxSettings settings,
             Contract contract,
             Book book,
             Store store,
             Clock machine,
-            Clock world,
+            Clock worldClock,
             Faults faults,
-            Runnable afterChange) {
+            Function<Ledger, World> world) {
         this.settings = settings;
         this.contract = contract;
         this.book = book;
         this.store = store;
-        this.machine = machine;
-        this.tokens = new Tokens(settings, contract, world);
+        this.tokens = new Tokens(settings, contract, worldClock);
         this.limiter = new Limiter(settings.callsPerSecond(), machine);
         this.faults = faults;
-        this.afterChange = afterChange;
+        this.world = world;
     }
 
     /** From now on every token given before is refused. */
@@ -77,11 +72,6 @@ public final class Door {
             LOG.log(ERROR, call.method() + " " + call.path() + " failed", failure);
             return Answer.refusal(new Problem(500, "An error occurred in the sandbox itself.", Map.of()));
         }
-    }
-
-    /** The world within a transaction of the store. */
-    public World world(Ledger ledger) {
-        return new World(ledger, contract, new World.Tenant(settings.tenant(), settings.tenantName()), book, machine);
     }
 
     private Answer operation(Call call) {
@@ -144,13 +134,9 @@ public final class Door {
                     throw Problem.bad(name, "The parameter " + name + " is required.");
                 });
         boolean reads = call.method().equals("GET") || call.path().endsWith("/capacity");
-        Answer answer = reads
+        return reads
                 ? store.read(ledger -> answered(call, match, behaviour, body, query, ledger))
                 : store.write(ledger -> answered(call, match, behaviour, body, query, ledger));
-        if (!reads) {
-            afterChange.run();
-        }
-        return answer;
     }
 
     private Answer answered(
@@ -162,7 +148,7 @@ public final class Door {
             Ledger ledger) {
         Operation operation = match.operation();
         Work work = new Work(
-                world(ledger),
+                world.apply(ledger),
                 operation,
                 match.variables(),
                 query,

@@ -26,7 +26,7 @@ public final class Faults {
 
         public static final Plan NONE = new Plan(1, 0, 0, 0, 0, Duration.ofMillis(200), 0, 0, 0, 0);
 
-        static Plan of(JsonNode json) {
+        public static Plan of(JsonNode json) {
             return new Plan(
                     json.path("seed").asLong(1),
                     share(json, "tooMany"),

@@ -125,7 +125,16 @@ public final class Memberships {
     }
 
     private static void types(Book.Chapter chapter) {
-        chapter.list("membership-types", TYPE)
+        chapter.list(
+                        "membership-types",
+                        TYPE,
+                        Map.of(
+                                "duration",
+                                (search, work, value) ->
+                                        search.havingMember("durationBilling", "duration", List.of(value)),
+                                "billingFrequency",
+                                (search, work, value) ->
+                                        search.havingMember("durationBilling", "billingFrequency", List.of(value))))
                 .get("membership-types/{id}", TYPE)
                 .export("export/membership-types", TYPE)
                 .on("GET", "membership-types/{id}/recurring-service-items", work -> part(work, "recurringServices"))

@@ -52,7 +52,10 @@ public final class Sales {
                     Estimates.dismiss(work.world(), estimate(work));
                     return Result.nothing();
                 })
-                .list("estimates/items", Estimates.ITEM)
+                .list(
+                        "estimates/items",
+                        Estimates.ITEM,
+                        Map.of("estimateId", (search, work, value) -> search.equal("estimateId", value)))
                 .on("PUT", "estimates/{id}/items", work -> {
                     Row item = Estimates.putItem(work.world(), estimate(work), work.fields());
                     Estimates.reckon(work.world(), estimate(work));

@@ -165,7 +165,7 @@ public final class Ledger {
         run("truncate document, file, event", List.of());
     }
 
-    private long nextRevision() {
+    long nextRevision() {
         return number("select nextval('document_revision_number')", List.of());
     }
 

@@ -25,6 +25,20 @@ public final class Search {
         return new Search(kind);
     }
 
+    /** Documents of every kind. */
+    public static Search everywhere() {
+        Search search = new Search("");
+        search.where.setLength(0);
+        search.where.append("? = ''");
+        return search;
+    }
+
+    /** Only what an application wrote with keys of its own. */
+    public Search keyed() {
+        where.append(" and body ->> 'externalDataGuid' is not null");
+        return this;
+    }
+
     public String kind() {
         return kind;
     }

@@ -3,7 +3,9 @@ package org.fieldwright.sandbox.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -30,22 +32,65 @@ public final class Store {
 
     /** Reads one state of the world. */
     public <T> T read(Function<Ledger, T> work) {
-        return within(work, false);
+        return within(work, Mode.READ);
     }
 
     /** Changes the world: wholly, or not at all when the work throws. One at a time. */
     public <T> T write(Function<Ledger, T> work) {
-        return within(work, true);
+        return within(work, Mode.WRITE);
     }
 
-    private <T> T within(Function<Ledger, T> work, boolean writing) {
+    /** Loads very many documents: all of them, or none when the work throws. Gives their number. */
+    public long load(Consumer<Bulk> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (!writing) {
+            try {
+                lock(connection);
+                Ledger ledger = new Ledger(connection, clock.instant());
+                Bulk bulk = new Bulk(connection, ledger.nextId(), ledger.nextNumber(), ledger.nextRevision());
+                work.accept(bulk);
+                bulk.flush();
+                ledger.query(
+                        "select setval('document_id', ?), setval('document_number', ?), setval('document_revision_number', ?)",
+                        List.of(bulk.lastId(), bulk.lastNumber(), bulk.lastRevision()),
+                        row -> row);
+                connection.commit();
+                return bulk.written();
+            } catch (RuntimeException | Error failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+    }
+
+    /** The world's time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Changes what no feed shows: it need not wait for its turn. */
+    <T> T beside(Function<Ledger, T> work) {
+        return within(work, Mode.BESIDE);
+    }
+
+    private enum Mode {
+        READ,
+        WRITE,
+        BESIDE
+    }
+
+    private <T> T within(Function<Ledger, T> work, Mode mode) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            if (mode == Mode.READ) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             }
             try {
-                if (writing) {
+                if (mode == Mode.WRITE) {
                     lock(connection);
                 }
                 T result = work.apply(new Ledger(connection, clock.instant()));
@@ -55,7 +100,7 @@ public final class Store {
                 connection.rollback();
                 throw failure;
             } finally {
-                if (!writing) {
+                if (mode == Mode.READ) {
                     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 }
                 connection.setAutoCommit(true);
@@ -66,7 +111,6 @@ public final class Store {
     }
 
     private static void lock(Connection connection) {
-        new Ledger(connection, java.time.Instant.EPOCH)
-                .query("select pg_advisory_xact_lock(?)", List.of(ONE_WRITER), row -> row);
+        new Ledger(connection, Instant.EPOCH).query("select pg_advisory_xact_lock(?)", List.of(ONE_WRITER), row -> row);
     }
 }
