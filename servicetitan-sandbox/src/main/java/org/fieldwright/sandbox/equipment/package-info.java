@@ -1,0 +1,2 @@
+/** What is installed at a location. */
+package org.fieldwright.sandbox.equipment;

@@ -1,0 +1,2 @@
+/** What technicians saw at a location, and what customers thought of them. */
+package org.fieldwright.sandbox.findings;

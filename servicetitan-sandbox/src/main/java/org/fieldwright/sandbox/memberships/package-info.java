@@ -1,0 +1,2 @@
+/** Service agreements and the visits they bring. */
+package org.fieldwright.sandbox.memberships;

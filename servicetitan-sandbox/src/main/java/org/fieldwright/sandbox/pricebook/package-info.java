@@ -1,0 +1,2 @@
+/** What the shop sells and at which price. */
+package org.fieldwright.sandbox.pricebook;

@@ -1,0 +1,2 @@
+/** Estimates: offered, sold, dismissed. */
+package org.fieldwright.sandbox.sales;
