@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.fieldwright.launch.database.EmbeddedDatabase;
 import org.fieldwright.launch.database.OutsideDatabase;
 import org.fieldwright.launch.demo.DemoManual;
 import org.fieldwright.launch.demo.DemoManualsUpload;
+import org.fieldwright.launch.sandbox.DeskSandbox;
 import org.fieldwright.launch.server.Bundle;
 import org.fieldwright.launch.server.PayaraMicro;
 import org.fieldwright.launch.server.ReadableEvent;
@@ -41,6 +43,8 @@ final class Launch implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile boolean stopping;
     private DataFolder data;
+    private EmbeddedDatabase embedded;
+    private Optional<DeskSandbox> sandbox = Optional.empty();
     private PayaraMicro server;
 
     Launch(LaunchPlan plan, OperatorConsole console, Clock clock) {
@@ -64,6 +68,7 @@ final class Launch implements AutoCloseable {
         keepSealingKey();
         FirstStart.refuseWhereUnfit(plan, data);
         DatabaseAddress database = database();
+        sandbox = sandbox();
         ServerSettings settings =
                 new ServerSettings(plan.address(), plan.port(), https(), plan.memoryMegabytes(), environment(database));
         console.say("Starting the portal");
@@ -115,7 +120,35 @@ final class Launch implements AutoCloseable {
         }
         FirstStart.refuseWithoutAdministrator(plan, EmbeddedDatabase.isFirstStart(data));
         console.say("Starting PostgreSQL, data in " + data.postgres());
-        return opened(new EmbeddedDatabase(data)).start(plan.embeddedDatabasePort());
+        embedded = opened(new EmbeddedDatabase(data));
+        return embedded.start(plan.embeddedDatabasePort());
+    }
+
+    private Optional<DeskSandbox> sandbox() throws LaunchRefused {
+        if (plan.sandboxPort().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(opened(DeskSandbox.on(plan.sandboxPort().get())));
+        } catch (IOException e) {
+            throw LaunchRefused.portInUse("Port " + plan.sandboxPort().get()
+                    + " cannot be used for the ServiceTitan sandbox (" + e.getMessage()
+                    + "). Name another one: --sandbox-port=<port>, or start without: --no-sandbox.");
+        }
+    }
+
+    /** Starts the ServiceTitan sandbox, beside everything else; the portal is connected to it. */
+    void openSandbox() {
+        sandbox.ifPresent(desk -> Thread.ofPlatform().name("sandbox").daemon().start(() -> {
+            try {
+                desk.start(embedded.another(DeskSandbox.DATABASE), URI.create("http://127.0.0.1:" + plan.port() + "/"));
+                console.say("ServiceTitan sandbox, made-up data: " + desk.address());
+            } catch (IOException | SQLException | RuntimeException e) {
+                if (!stopping) {
+                    console.warn("The ServiceTitan sandbox did not start: " + e.getMessage());
+                }
+            }
+        }));
     }
 
     private Optional<ServerSettings.Https> https() throws LaunchRefused {
@@ -149,6 +182,7 @@ final class Launch implements AutoCloseable {
         environment.put("FIELDWRIGHT_DEMO", Boolean.toString(plan.demo()));
         environment.put("FIELDWRIGHT_PRODUCTION", Boolean.toString(plan.production()));
         environment.put("FIELDWRIGHT_SECURE_COOKIES", Boolean.toString(plan.secureCookies()));
+        sandbox.ifPresent(desk -> environment.putAll(desk.environment()));
         plan.firstAdministrator().ifPresent(administrator -> {
             environment.put("FIELDWRIGHT_ADMIN_EMAIL", administrator.email());
             environment.put("FIELDWRIGHT_ADMIN_PASSWORD", administrator.password());

@@ -110,6 +110,16 @@ final class LaunchCommand implements Callable<Integer> {
         @Option(names = "--empty", description = "No demo accounts, no demo manuals.")
         private boolean empty;
 
+        @Option(names = "--no-sandbox", description = "No ServiceTitan sandbox beside the demo data.")
+        private boolean noSandbox;
+
+        @Option(
+                names = "--sandbox-port",
+                paramLabel = "<port>",
+                defaultValue = "0",
+                description = "Port of the ServiceTitan sandbox, on this machine only. Default: any free one.")
+        private int sandboxPort;
+
         @Option(
                 names = "--prod",
                 description = "For real use: refuses demo accounts, known passwords and unencrypted sign-in; makes the "
@@ -203,6 +213,7 @@ final class LaunchCommand implements Callable<Integer> {
             } else {
                 console.show(ReadyNotice.of(plan, taken));
                 if (plan.demo()) {
+                    launch.openSandbox();
                     launch.offerDemoManuals();
                 }
                 launch.stay();
@@ -239,7 +250,10 @@ final class LaunchCommand implements Callable<Integer> {
                     general.data,
                     outsideDatabase(),
                     database.port,
-                    !general.empty && !general.production,
+                    demo(),
+                    demo() && !general.noSandbox && outsideDatabase().isEmpty()
+                            ? Optional.of(general.sandboxPort)
+                            : Optional.empty(),
                     general.production,
                     firstAdministrator(),
                     httpsPlan.isPresent()
@@ -251,6 +265,10 @@ final class LaunchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw LaunchRefused.wrongUse(e.getMessage());
         }
+    }
+
+    private boolean demo() {
+        return !general.empty && !general.production;
     }
 
     /** A repeated option begins its group anew: what stood before it would be forgotten without a word. */

@@ -16,6 +16,7 @@ import org.fieldwright.launch.tls.CertificateSource;
  * @param outsideDatabase set when the operator brings a PostgreSQL
  * @param embeddedDatabasePort the port of the PostgreSQL we bring, 0 for any free one
  * @param demo whether demo accounts and demo manuals are made
+ * @param sandboxPort the port of the ServiceTitan sandbox, 0 for any free one; empty for none
  * @param production whether demo accounts and default secrets are refused
  * @param firstAdministrator who is made administrator when there is no account at all
  * @param secureCookies whether browsers may send cookies over HTTPS only
@@ -30,6 +31,7 @@ record LaunchPlan(
         Optional<DatabaseAddress> outsideDatabase,
         int embeddedDatabasePort,
         boolean demo,
+        Optional<Integer> sandboxPort,
         boolean production,
         Optional<FirstAdministrator> firstAdministrator,
         boolean secureCookies,

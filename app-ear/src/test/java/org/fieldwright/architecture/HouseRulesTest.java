@@ -86,6 +86,7 @@ class HouseRulesTest {
                         "..jpa..",
                         "..dbscheduler..",
                         "org.fieldwright.rag.pgvector..",
+                        "org.fieldwright.sandbox..",
                         "org.fieldwright.migrations..",
                         "org.fieldwright.launch..",
                         "org.fieldwright.evaluation.."));

@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     url + OWNER, OWNER, KeptSecret.in(data.root().resolve("database.password")));
             try (Connection connection = DriverManager.getConnection(url + SUPERUSER, SUPERUSER, superuserPassword)) {
                 makeOwner(connection, address.password());
-                makeDatabase(connection);
+                makeDatabase(connection, OWNER);
             }
             return address;
         } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
@@ -70,6 +70,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             + (runsAsRootInVain() ? " " + ROOT_ADVICE : "") + " Its log is " + log + ".",
                     e);
         }
+    }
+
+    /** Another database of the same owner, made where it is missing; the server must be running. */
+    public synchronized DatabaseAddress another(String name) throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
+        String superuserPassword = KeptSecret.in(data.root().resolve("postgres.password"));
+        try (Connection connection = DriverManager.getConnection(url + SUPERUSER, SUPERUSER, superuserPassword)) {
+            makeDatabase(connection, name);
+        }
+        return new DatabaseAddress(url + name, OWNER, KeptSecret.in(data.root().resolve("database.password")));
     }
 
     private EmbeddedPostgres.Builder builder(String superuserPassword) throws IOException {
@@ -156,10 +166,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void makeDatabase(Connection connection) throws SQLException {
-        if (!exists(connection, "select 1 from pg_database where datname = ?", OWNER)) {
+    private static void makeDatabase(Connection connection, String name) throws SQLException {
+        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("create database " + OWNER + " owner " + OWNER);
+                statement.execute("create database " + name + " owner " + OWNER);
             }
         }
     }
