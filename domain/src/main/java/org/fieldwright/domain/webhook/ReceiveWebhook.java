@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fieldwright.domain.people.OpenToEveryone;
 import org.fieldwright.domain.shared.DurableTasks;
 import org.fieldwright.domain.shared.InWords;
@@ -22,6 +23,9 @@ import org.fieldwright.domain.shared.UseCase;
 @Transactional
 public class ReceiveWebhook {
     private static final System.Logger LOG = System.getLogger(ReceiveWebhook.class.getName());
+
+    private static final Pattern JSON =
+            Pattern.compile("application/([a-z.-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private ReceivedEvents events;
     private DurableTasks tasks;
@@ -54,13 +58,18 @@ public class ReceiveWebhook {
     /**
      * Takes in a delivery.
      *
+     * @param mediaType as the request names it; empty where it names none
      * @param body as it came, byte by byte: the signature is over these
      * @param signature as it stands in the header; empty where there is none
      */
     @OpenToEveryone(because = "the signature over the body proves who sends it")
-    public Outcome receive(@NotNull byte[] body, @NotNull Optional<String> signature) {
+    public Outcome receive(
+            @NotNull Optional<String> mediaType, @NotNull byte[] body, @NotNull Optional<String> signature) {
         if (settings.key().isEmpty()) {
             return new Outcome.Closed();
+        }
+        if (mediaType.filter(type -> JSON.matcher(type).matches()).isEmpty()) {
+            return new Outcome.Unproven(TurnedAway.Why.NO_JSON);
         }
         if (signature.isEmpty()) {
             return new Outcome.Unproven(TurnedAway.Why.NO_SIGNATURE);

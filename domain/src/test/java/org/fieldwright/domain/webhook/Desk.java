@@ -21,6 +21,7 @@ import org.fieldwright.domain.shared.RecordedTasks;
 
 /** Everything that takes in and settles events, on fakes. */
 final class Desk {
+    static final Optional<String> JSON = Optional.of("application/json");
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     final MovingClock clock = MovingClock.at(NOON);
@@ -53,7 +54,7 @@ final class Desk {
 
     /** Takes in a signed body; what is on record of it. */
     ReceivedEvent deliver(byte[] body) {
-        ReceiveWebhook.Outcome outcome = receive.receive(body, Optional.of(Deliveries.hex(body)));
+        ReceiveWebhook.Outcome outcome = receive.receive(JSON, body, Optional.of(Deliveries.hex(body)));
         return ((ReceiveWebhook.Outcome.Taken) outcome).event();
     }
 

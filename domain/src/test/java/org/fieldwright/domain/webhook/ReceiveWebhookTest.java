@@ -35,7 +35,7 @@ class ReceiveWebhookTest {
         Desk closed = new Desk(Map.of());
         byte[] body = Deliveries.event("tn.jpm.job-updated", JOB, Desk.NOON);
 
-        assertThat(closed.receive.receive(body, Optional.of(Deliveries.hex(body))))
+        assertThat(closed.receive.receive(Desk.JSON, body, Optional.of(Deliveries.hex(body))))
                 .isEqualTo(new ReceiveWebhook.Outcome.Closed());
         assertThat(closed.events.list(EventQuery.all(), 0, 10).total()).isZero();
     }
@@ -47,12 +47,33 @@ class ReceiveWebhookTest {
                 .replace("\"id\":42", "\"id\":43")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(desk.receive.receive(body, Optional.empty()))
+        assertThat(desk.receive.receive(Desk.JSON, body, Optional.empty()))
                 .isEqualTo(new ReceiveWebhook.Outcome.Unproven(TurnedAway.Why.NO_SIGNATURE));
-        assertThat(desk.receive.receive(tampered, Optional.of(Deliveries.hex(body))))
+        assertThat(desk.receive.receive(Desk.JSON, tampered, Optional.of(Deliveries.hex(body))))
                 .isEqualTo(new ReceiveWebhook.Outcome.Unproven(TurnedAway.Why.WRONG_SIGNATURE));
         assertThat(desk.events.list(EventQuery.all(), 0, 10).total()).isZero();
         assertThat(desk.tasks.submitted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, true",
+        "application/json; charset=utf-8, true",
+        "Application/CloudEvents+JSON, true",
+        "text/plain, false",
+        "application/x-www-form-urlencoded, false",
+        "application/jsonp, false",
+        ", false",
+    })
+    void only_json_is_taken(String mediaType, boolean taken) {
+        byte[] body = Deliveries.event("tn.jpm.job-updated", JOB, Desk.NOON);
+
+        ReceiveWebhook.Outcome outcome =
+                desk.receive.receive(Optional.ofNullable(mediaType), body, Optional.of(Deliveries.hex(body)));
+
+        assertThat(outcome instanceof ReceiveWebhook.Outcome.Taken).isEqualTo(taken);
+        assertThat(outcome.equals(new ReceiveWebhook.Outcome.Unproven(TurnedAway.Why.NO_JSON)))
+                .isEqualTo(!taken);
     }
 
     @Test
