@@ -1,4 +1,4 @@
-package org.fieldwright.web.webhook;
+package org.fieldwright.web.servicetitan;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,4 +1,4 @@
-package org.fieldwright.web.webhook;
+package org.fieldwright.web.servicetitan;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.fieldwright.web.webhook;
+package org.fieldwright.web.servicetitan;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -20,7 +20,7 @@ import org.omnifaces.util.Faces;
 /** The list of events from ServiceTitan; what it is narrowed to stands in the address. */
 @Named("events")
 @RequestScoped
-public class EventList {
+public class EventsPage {
     private static final int ROWS = 50;
 
     @Inject
@@ -91,9 +91,20 @@ public class EventList {
         return !search.isBlank() || !state.isEmpty();
     }
 
-    public List<ReceivedEvent.State> getAllStates() {
-        return List.of(ReceivedEvent.State.values());
+    public List<Choice> getChoices() {
+        return Stream.concat(
+                        Stream.of(new Choice("", "All", state.isEmpty(), 0)),
+                        Stream.of(ReceivedEvent.State.values())
+                                .map(one -> new Choice(
+                                        one.name(),
+                                        one.inWords(),
+                                        one.name().equals(state),
+                                        overview().count(one))))
+                .toList();
     }
+
+    /** A state to choose; its count is shown where it is not 0. */
+    public record Choice(String name, String word, boolean chosen, int count) {}
 
     private SeeWebhooks.Overview overview() {
         if (overview == null) {
