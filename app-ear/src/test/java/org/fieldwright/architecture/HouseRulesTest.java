@@ -111,7 +111,12 @@ class HouseRulesTest {
                 .areTopLevelClasses()
                 .and()
                 .resideInAnyPackage(
-                        "..manual.jdbc..", "..copilot.jdbc..", "..health.jdbc..", "..jpa..", "..dbscheduler..")
+                        "..manual.jdbc..",
+                        "..copilot.jdbc..",
+                        "..health.jdbc..",
+                        "..webhook.jdbc..",
+                        "..jpa..",
+                        "..dbscheduler..")
                 .should()
                 .notBePublic()
                 .check(House.CLASSES);

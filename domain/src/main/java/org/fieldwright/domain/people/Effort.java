@@ -5,7 +5,8 @@ public enum Effort {
     SIGN_IN("tries to sign in"),
     ASK("questions"),
     UPLOAD("uploads"),
-    DRAW_PAGE("pages");
+    DRAW_PAGE("pages"),
+    UNPROVEN_EVENT("events without a good signature");
 
     private final String inWords;
 

@@ -47,6 +47,7 @@ class ProductionRules {
         checkSecret("fieldwright.database.password", SHORTEST_SECRET, wrong);
         checkSecret("fieldwright.oidc.client-secret", SHORTEST_SECRET, wrong);
         checkSecret("fieldwright.health.token", SHORTEST_TOKEN, wrong);
+        checkSecret("fieldwright.webhooks.key", SHORTEST_TOKEN, wrong);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("Not fit for production: " + String.join("; ", wrong) + ".");
         }

@@ -26,6 +26,7 @@ public class BodyLimits extends HttpFilter {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long JSON = MEGABYTE / 4;
     private static final long FORM = MEGABYTE;
+    private static final long EVENT = MEGABYTE / 2;
 
     private static final long NOT_MUCH = 8 * MEGABYTE;
 
@@ -79,6 +80,9 @@ public class BodyLimits extends HttpFilter {
     }
 
     private static long limit(HttpServletRequest request) {
+        if (Doors.takesEvents(request)) {
+            return EVENT;
+        }
         return Doors.isApi(request) ? JSON : FORM;
     }
 

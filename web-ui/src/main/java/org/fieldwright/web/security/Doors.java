@@ -12,6 +12,7 @@ final class Doors {
     static final String API = "/api/";
     static final String DESCRIPTION = "/openapi";
     static final String TOKENS = "/api/v1/tokens";
+    private static final String EVENTS = "/webhooks/servicetitan";
 
     /** The look, the scripts, the pictures: nothing of the shop. */
     private static final List<String> RESOURCES = List.of("/jakarta.faces.resource/");
@@ -27,6 +28,7 @@ final class Doors {
         String path = path(request);
         return OPEN.contains(path)
                 || isResource(request)
+                || takesEvents(request)
                 || (path.equals(TOKENS) && request.getMethod().equals("POST"));
     }
 
@@ -36,6 +38,11 @@ final class Doors {
 
     static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith(API);
+    }
+
+    /** Where events come in from outside. They prove themselves by their signature: no session counts there, and no page of ours sends any. */
+    static boolean takesEvents(HttpServletRequest request) {
+        return path(request).equals(EVENTS) && request.getMethod().equals("POST");
     }
 
     /** Where manuals come in: by page and by program. */

@@ -76,6 +76,15 @@ public class FrontDesk {
                 remember);
     }
 
+    /**
+     * Counts a request that proves nothing and has to be worked for all the same.
+     *
+     * @throws FaultException TOO_MANY after too many from the same address
+     */
+    public void count(Effort effort, HttpServletRequest request) {
+        pace.take(effort, caller.address(request));
+    }
+
     /** What the identity provider is called; empty when there is none. */
     public Optional<String> provider() {
         return oidc.button();

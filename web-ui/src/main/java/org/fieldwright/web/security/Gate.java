@@ -78,7 +78,7 @@ public class Gate extends HttpFilter {
         boolean streams = Optional.ofNullable(request.getHeader("Accept"))
                 .filter(accept -> accept.contains("text/event-stream"))
                 .isPresent();
-        return !byToken && (!SAFE.contains(request.getMethod()) || upgrades || streams);
+        return !byToken && !Doors.takesEvents(request) && (!SAFE.contains(request.getMethod()) || upgrades || streams);
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -10,8 +10,9 @@ import org.fieldwright.domain.people.Effort;
  * @param questions questions of one person, {@code fieldwright.limits.questions}
  * @param uploads uploads of one person, {@code fieldwright.limits.uploads}
  * @param pages pages drawn for one person, {@code fieldwright.limits.pages}
+ * @param unprovenEvents events without a good signature from one address, {@code fieldwright.limits.unproven-events}
  */
-public record PaceSettings(int signIns, int questions, int uploads, int pages) {
+public record PaceSettings(int signIns, int questions, int uploads, int pages, int unprovenEvents) {
     private static final int MOST = 100_000;
 
     public PaceSettings {
@@ -19,6 +20,7 @@ public record PaceSettings(int signIns, int questions, int uploads, int pages) {
         check("fieldwright.limits.questions", questions);
         check("fieldwright.limits.uploads", uploads);
         check("fieldwright.limits.pages", pages);
+        check("fieldwright.limits.unproven-events", unprovenEvents);
     }
 
     public static PaceSettings from(Config config) {
@@ -26,7 +28,8 @@ public record PaceSettings(int signIns, int questions, int uploads, int pages) {
                 number(config, "fieldwright.limits.sign-ins", 30),
                 number(config, "fieldwright.limits.questions", 30),
                 number(config, "fieldwright.limits.uploads", 120),
-                number(config, "fieldwright.limits.pages", 300));
+                number(config, "fieldwright.limits.pages", 300),
+                number(config, "fieldwright.limits.unproven-events", 60));
     }
 
     int perMinute(Effort effort) {
@@ -35,6 +38,7 @@ public record PaceSettings(int signIns, int questions, int uploads, int pages) {
             case ASK -> questions;
             case UPLOAD -> uploads;
             case DRAW_PAGE -> pages;
+            case UNPROVEN_EVENT -> unprovenEvents;
         };
     }
 

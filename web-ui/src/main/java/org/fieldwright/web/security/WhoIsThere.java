@@ -58,7 +58,7 @@ public class WhoIsThere implements HttpAuthenticationMechanism {
         if (context.getAuthParameters().getCredential() instanceof ProvenPerson proven) {
             return in(enter(request, response, proven), request, context);
         }
-        if (Doors.isResource(request)) {
+        if (Doors.isResource(request) || Doors.takesEvents(request)) {
             return context.doNothing();
         }
         Optional<Person> person = Doors.takesTokens(request) && bearer(request).isPresent()

@@ -92,6 +92,13 @@ class PagesTest {
         assertThat(sent).isNotEmpty().allSatisfy(page -> assertThat(page).contains("<fw:nonce/>"));
     }
 
+    @Test
+    void no_page_is_named_like_a_folder_of_pages_which_would_lead_to_itself_for_ever() {
+        assertThat(pages())
+                .noneMatch(page -> Files.isDirectory(
+                        page.resolveSibling(page.getFileName().toString().replaceFirst("\\.xhtml$", ""))));
+    }
+
     private static List<Path> pages() {
         return files(".xhtml");
     }

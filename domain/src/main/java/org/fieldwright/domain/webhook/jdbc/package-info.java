@@ -1,0 +1,2 @@
+/** Events from ServiceTitan in two tables. */
+package org.fieldwright.domain.webhook.jdbc;
