@@ -17,16 +17,23 @@ final class Clients {
     private static final String CONNECTOR = "org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider";
 
     private final URI base;
+    private final long tenant;
     private final Duration timeout;
     private final Object[] filters;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
-    Clients(URI base, Duration timeout, Answers answers, ClientRequestFilter... signing) {
+    Clients(URI base, long tenant, Duration timeout, Answers answers, ClientRequestFilter... signing) {
         this.base = base;
+        this.tenant = tenant;
         this.timeout = timeout;
         this.filters = new Object[signing.length + 1];
         System.arraycopy(signing, 0, filters, 0, signing.length);
         filters[signing.length] = answers;
+    }
+
+    /** Whose data it is about. */
+    long tenant() {
+        return tenant;
     }
 
     <T> T of(Class<T> api) {

@@ -4,10 +4,12 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fieldwright.domain.servicetitan.Connection;
 import org.fieldwright.domain.servicetitan.Connections;
@@ -69,6 +71,23 @@ class Line {
     /** Changes something. The answer may be null. */
     <T> T write(String scope, Function<Clients, T> call) {
         return run(scope, true, call);
+    }
+
+    /** Changes something that is not answered. */
+    void change(String scope, Consumer<Clients> call) {
+        write(scope, clients -> {
+            call.accept(clients);
+            return null;
+        });
+    }
+
+    /** Creates something; the answer is what was created. */
+    JsonObject create(String scope, Function<Clients, JsonObject> call) {
+        JsonObject created = write(scope, call);
+        if (created == null) {
+            throw Troubles.unreadable("it is empty", true);
+        }
+        return created;
     }
 
     private <T> T run(String scope, boolean changes, Function<Clients, T> call) {

@@ -140,15 +140,14 @@ class RestFeedSource implements FeedSource {
             total = page.total();
             rows.add(page.rows());
             if (!page.hasMore()) {
-                long read = rows.copies().size() + rows.unreadable().size();
+                long read = (long) rows.copies().size() + rows.unreadable().size();
                 return total.isEmpty() || total.getAsLong() == read ? Optional.of(rows) : Optional.empty();
             }
         }
     }
 
     private JsonObject asked(FeedPlace place, String path, ReadQuery query) {
-        long tenant = line.connection().tenant();
-        return line.read(place.scope(), clients -> clients.of(place.module()).read(tenant, path, query));
+        return line.read(place.scope(), clients -> clients.of(place.module()).read(clients.tenant(), path, query));
     }
 
     private static Optional<Copy> one(FeedPlace place, JsonObject record) {

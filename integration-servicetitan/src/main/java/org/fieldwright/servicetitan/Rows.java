@@ -89,7 +89,7 @@ final class Rows {
 
     private static Optional<Instant> modified(JsonObject record) throws NoRecord {
         JsonValue modified = record.getOrDefault("modifiedOn", JsonValue.NULL);
-        if (modified == JsonValue.NULL) {
+        if (modified.getValueType() == JsonValue.ValueType.NULL) {
             return Optional.empty();
         }
         if (modified instanceof JsonString text) {

@@ -31,9 +31,9 @@ final class Session {
         this.connection = connection;
         this.clock = clock;
         Answers answers = new Answers(theirs -> theirsAhead = Duration.between(clock.instant(), theirs));
-        Clients signIn = new Clients(connection.auth(), timeout, answers);
+        Clients signIn = new Clients(connection.auth(), connection.tenant(), timeout, answers);
         this.tokens = new Tokens(() -> signedIn(signIn), clock);
-        this.clients = new Clients(connection.api(), timeout, answers, request -> {
+        this.clients = new Clients(connection.api(), connection.tenant(), timeout, answers, request -> {
             request.getHeaders()
                     .putSingle("Authorization", "Bearer " + tokens.current().text());
             request.getHeaders().putSingle("ST-App-Key", connection.appKey());

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  * measured on our clock alone: theirs may be ten minutes off.
  */
 final class Tokens {
-    private static final Duration EARLY = Duration.ofSeconds(60);
-    private static final Duration USUAL_LIFE = Duration.ofSeconds(900);
+    private static final Duration EARLY = Duration.ofMinutes(1);
+    private static final Duration USUAL_LIFE = Duration.ofMinutes(15);
 
     private final Supplier<JsonObject> endpoint;
     private final Clock clock;
