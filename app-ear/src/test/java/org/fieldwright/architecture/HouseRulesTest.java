@@ -61,7 +61,12 @@ class HouseRulesTest {
                         "Faces",
                         List.of("jakarta.faces..", "org.primefaces..", "org.omnifaces.."),
                         "org.fieldwright.web.."),
-                room("REST", List.of("jakarta.ws.rs.."), "org.fieldwright.web.."),
+                room("REST", List.of("jakarta.ws.rs.."), "org.fieldwright.web..", "org.fieldwright.servicetitan.."),
+                room(
+                        "REST clients",
+                        List.of("org.eclipse.microprofile.rest.client..", "org.glassfish.jersey.."),
+                        "org.fieldwright.servicetitan.."),
+                room("Failsafe", List.of("dev.failsafe.."), "org.fieldwright.servicetitan.."),
                 room(
                         "Servlets",
                         List.of("jakarta.servlet.http..", "jakarta.servlet.annotation.."),
