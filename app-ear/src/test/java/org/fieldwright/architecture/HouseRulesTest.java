@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,21 @@ class HouseRulesTest {
                 .forEach(bean -> assertThat(injections(bean))
                         .as("injections of %s", bean)
                         .isLessThanOrEqualTo(BEAN_INJECTIONS));
+    }
+
+    @Test
+    void the_api_names_all_of_its_classes() {
+        JavaClass application = House.CLASSES.get("org.fieldwright.web.api.ApiApplication");
+        Set<JavaClass> named = application.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass())
+                .collect(Collectors.toSet());
+
+        assertThat(House.CLASSES.stream()
+                        .filter(known -> known.getPackageName().startsWith("org.fieldwright.web"))
+                        .filter(known -> known.isAnnotatedWith("jakarta.ws.rs.Path")
+                                || known.isAnnotatedWith("jakarta.ws.rs.ext.Provider")))
+                .isNotEmpty()
+                .allMatch(named::contains);
     }
 
     @Test
