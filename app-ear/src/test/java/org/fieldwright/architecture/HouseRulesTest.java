@@ -65,7 +65,8 @@ class HouseRulesTest {
                 room(
                         "Servlets",
                         List.of("jakarta.servlet.http..", "jakarta.servlet.annotation.."),
-                        "org.fieldwright.web.."),
+                        "org.fieldwright.web..",
+                        "org.fieldwright.sandbox.war.."),
                 room(
                         "LangChain4j",
                         List.of("dev.langchain4j.."),
@@ -87,6 +88,9 @@ class HouseRulesTest {
                         "..dbscheduler..",
                         "org.fieldwright.rag.pgvector..",
                         "org.fieldwright.migrations..",
+                        "org.fieldwright.sandbox",
+                        "org.fieldwright.sandbox.store..",
+                        "org.fieldwright.sandbox.war..",
                         "org.fieldwright.launch..",
                         "org.fieldwright.evaluation.."));
     }
