@@ -106,7 +106,7 @@ final class Crew {
         pen.put("technician", id, body, pen.opening(), pen.opening());
         long truck = truck(index, id, trade);
         technicians.add(new Technician(id, body.path("name").asText(), trade, truck));
-        shifts(id);
+        shifts(id, index);
     }
 
     private double near(String place) {
@@ -152,11 +152,11 @@ final class Crew {
         return truck;
     }
 
-    private void shifts(long technician) {
+    private void shifts(long technician, int index) {
         for (int day = -30; day <= 21; day++) {
             LocalDate date = pen.today().plusDays(day);
             boolean off =
-                    date.getDayOfWeek().getValue() == 7 || (date.getDayOfWeek().getValue() == 6 && technician % 2 == 0);
+                    date.getDayOfWeek().getValue() == 7 || (date.getDayOfWeek().getValue() == 6 && index % 2 == 0);
             if (!off) {
                 ObjectNode shift = Json.object()
                         .put("technicianId", technician)
@@ -166,7 +166,7 @@ final class Crew {
                         .put("end", pen.at(date, 17, 0).toString());
                 pen.put("technician-shift", shift);
             }
-            if (day == 3 && technician % 3 == 0) {
+            if (day == 3 && index % 3 == 0) {
                 ObjectNode vacation = Json.object()
                         .put("technicianId", technician)
                         .put("shiftType", "TimeOff")

@@ -70,7 +70,14 @@ final class Days {
         boolean canceled = past && pen.often(0.06);
         boolean assigned = past || pen.often(0.8);
         Visit visit = new Visit(
-                pen.bulk().nextId(), String.valueOf(pen.bulk().nextNumber()), type, home, technician, start, booked);
+                pen.bulk().nextId(),
+                String.valueOf(pen.bulk().nextNumber()),
+                type,
+                home,
+                technician,
+                start,
+                booked,
+                pen.often(0.14));
         write(visit, past, canceled, assigned);
     }
 
@@ -82,7 +89,8 @@ final class Days {
             Households.Home home,
             Crew.Technician technician,
             Instant start,
-            Instant booked) {
+            Instant booked,
+            boolean paysLater) {
         Instant end() {
             return start.plus(Duration.ofMinutes(type.minutes()));
         }

@@ -41,7 +41,7 @@ final class Paperwork {
         }
         BigDecimal tax = Json.money(subtotal.multiply(TAX)).decimalValue();
         BigDecimal total = Json.money(subtotal.add(tax)).decimalValue();
-        boolean paid = done && !unpaid(visit);
+        boolean paid = done && !visit.paysLater();
         ObjectNode body = Json.object().put("referenceNumber", visit.number()).put("jobId", visit.job());
         body.put("customerId", visit.home().customer())
                 .put("locationId", visit.home().location());
@@ -77,11 +77,6 @@ final class Paperwork {
         }
         pen.put("invoice", id, body, visit.booked(), date);
         return total;
-    }
-
-    /** Every seventh customer pays later. */
-    private static boolean unpaid(Days.Visit visit) {
-        return visit.job() % 7 == 0;
     }
 
     private BigDecimal item(
@@ -120,7 +115,7 @@ final class Paperwork {
     }
 
     void payment(Days.Visit visit, long invoice, BigDecimal total, Instant end) {
-        if (unpaid(visit) || total.signum() == 0) {
+        if (visit.paysLater() || total.signum() == 0) {
             return;
         }
         boolean card = pen.often(0.75);
