@@ -71,7 +71,8 @@ class HouseRulesTest {
                 room(
                         "Servlets",
                         List.of("jakarta.servlet.http..", "jakarta.servlet.annotation.."),
-                        "org.fieldwright.web.."),
+                        "org.fieldwright.web..",
+                        "org.fieldwright.sandbox.war.."),
                 room(
                         "LangChain4j",
                         List.of("dev.langchain4j.."),
@@ -92,8 +93,10 @@ class HouseRulesTest {
                         "..jpa..",
                         "..dbscheduler..",
                         "org.fieldwright.rag.pgvector..",
-                        "org.fieldwright.sandbox..",
                         "org.fieldwright.migrations..",
+                        "org.fieldwright.sandbox",
+                        "org.fieldwright.sandbox.store..",
+                        "org.fieldwright.sandbox.war..",
                         "org.fieldwright.launch..",
                         "org.fieldwright.evaluation.."));
     }

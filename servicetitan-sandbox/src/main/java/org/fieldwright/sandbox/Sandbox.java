@@ -100,6 +100,11 @@ public final class Sandbox implements AutoCloseable {
         mail.begin(executor);
     }
 
+    /** Sends the events that are due now, once each; how many. For tests that go the rounds themselves. */
+    public int sendEvents() {
+        return mail.sendDue();
+    }
+
     @Override
     public void close() {
         mail.close();

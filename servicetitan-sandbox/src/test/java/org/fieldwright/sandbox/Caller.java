@@ -39,11 +39,16 @@ public final class Caller {
 
     /** A call of an operation; {@code ~} stands for the tenant. */
     public Answer call(String method, String address, Object body) {
+        return send(method, address, headers("application/json"), body);
+    }
+
+    /** What every call carries. */
+    public Map<String, String> headers(String contentType) {
         Map<String, String> headers = new HashMap<>();
         headers.put("authorization", "Bearer " + token);
         headers.put("st-app-key", settings.appKey());
-        headers.put("content-type", "application/json");
-        return send(method, address.replace("~", "tenant/" + settings.tenant()), headers, body);
+        headers.put("content-type", contentType);
+        return headers;
     }
 
     public JsonNode get(String address) {
@@ -71,7 +76,8 @@ public final class Caller {
         return good(send(method, "/desk/" + address, Map.of("x-desk-key", settings.controlKey()), body));
     }
 
-    public Answer send(String method, String address, Map<String, String> headers, Object body) {
+    public Answer send(String method, String template, Map<String, String> headers, Object body) {
+        String address = template.replace("~", "tenant/" + settings.tenant());
         int question = address.indexOf('?');
         return sandbox.answer(new Call(
                 method,

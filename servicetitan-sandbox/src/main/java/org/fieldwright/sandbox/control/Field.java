@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldwright.sandbox.accounting.Invoices;
 import org.fieldwright.sandbox.desk.Notes;
@@ -136,8 +135,11 @@ final class Field {
 
     /** Everybody works until now: visits of the day set out, arrive and end when their time has come. */
     static int workTheDay(World world) {
-        Instant midnight =
-                world.now().atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant midnight = world.now()
+                .atZone(World.SHOP)
+                .toLocalDate()
+                .atStartOfDay(World.SHOP)
+                .toInstant();
         int moved = 0;
         Search today = Search.of(Appointments.KIND)
                 .active(true)

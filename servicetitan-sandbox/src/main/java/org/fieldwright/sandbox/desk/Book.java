@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.fieldwright.sandbox.contract.Contract;
 import org.fieldwright.sandbox.contract.Operation;
 import org.fieldwright.sandbox.store.Json;
@@ -172,6 +173,21 @@ public final class Book implements World.Dressings {
                 work.ledger().deactivate(work.world().get(kind, work.id(variable)));
                 return Result.nothing();
             });
+        }
+
+        /** Changes every document that an operation of this chapter shows, before it is brought into form. */
+        public Chapter showing(String method, String path, Consumer<ObjectNode> change) {
+            behaviours.computeIfPresent(method + " " + base + path, (key, behaviour) -> work -> {
+                Result result = behaviour.act(work);
+                switch (result) {
+                    case Result.One one -> change.accept((ObjectNode) one.value());
+                    case Result.Page page -> page.rows().forEach(change);
+                    case Result.Feed feed -> feed.rows().forEach(change);
+                    default -> throw new IllegalStateException(key + " shows nothing");
+                }
+                return result;
+            });
+            return this;
         }
 
         /** The custom fields that documents of a kind may have. */

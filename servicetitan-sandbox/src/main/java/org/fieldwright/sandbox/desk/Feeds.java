@@ -16,14 +16,14 @@ import org.fieldwright.sandbox.store.Row;
  * Export feeds. A token holds the last revision that was given and the day the reader began with; so it stays good for ever, and what
  * comes later is found behind it.
  */
-public final class Feeds {
+final class Feeds {
     private static final Pattern TOKEN = Pattern.compile("r(\\d+)d(-?\\d+)");
 
     private record Place(long revision, Instant start) {}
 
     private Feeds() {}
 
-    public static Behaviour of(String kind) {
+    static Behaviour of(String kind) {
         return work -> {
             Place place = place(work.asked("from").orElse(""));
             Instant newest = work.flag("includeRecentChanges")

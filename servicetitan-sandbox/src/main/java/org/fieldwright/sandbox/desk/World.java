@@ -3,6 +3,7 @@ package org.fieldwright.sandbox.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,6 +21,9 @@ import org.fieldwright.sandbox.store.Search;
  */
 public record World(
         Ledger ledger, Contract contract, Tenant tenant, Dressings dressings, Clock machine, boolean heard) {
+    /** Where the shop is: its days begin and its windows open by this time. */
+    public static final ZoneId SHOP = ZoneId.of("America/Chicago");
+
     /** The user that applications act as. */
     public static final long API_USER = 7;
 

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.fieldwright.sandbox.store.Search;
 
 /** Free hours by arrival window: shifts, less time off, other time and appointments, of those who can do the work. */
 final class Capacity {
-    /** Where the shop is; windows and business hours are told in its time. */
-    static final ZoneId SHOP = ZoneId.of("America/Chicago");
-
     private static final Duration LONGEST = Duration.ofDays(14);
     private static final Duration WINDOW = Duration.ofHours(2);
 
@@ -66,10 +62,10 @@ final class Capacity {
         List<Worker> workers = workers(work.world(), request, from, to);
         ObjectNode answer = Json.object().put("timeStamp", work.world().now().toString());
         ArrayNode slots = answer.putArray("availabilities");
-        LocalDateTime start = from.atZone(SHOP).toLocalDate().atStartOfDay();
-        for (LocalDateTime at = start; at.atZone(SHOP).toInstant().isBefore(to); at = at.plus(WINDOW)) {
-            Instant begin = at.atZone(SHOP).toInstant();
-            Instant end = at.plus(WINDOW).atZone(SHOP).toInstant();
+        LocalDateTime start = from.atZone(World.SHOP).toLocalDate().atStartOfDay();
+        for (LocalDateTime at = start; at.atZone(World.SHOP).toInstant().isBefore(to); at = at.plus(WINDOW)) {
+            Instant begin = at.atZone(World.SHOP).toInstant();
+            Instant end = at.plus(WINDOW).atZone(World.SHOP).toInstant();
             if (!begin.isBefore(from) && !end.isAfter(to)) {
                 slot(slots, at, workers, bySkill, Json.ids(request.get("businessUnitIds")));
             }
@@ -79,8 +75,8 @@ final class Capacity {
 
     private static void slot(
             ArrayNode slots, LocalDateTime at, List<Worker> workers, boolean bySkill, List<Long> units) {
-        Instant begin = at.atZone(SHOP).toInstant();
-        Instant end = at.plus(WINDOW).atZone(SHOP).toInstant();
+        Instant begin = at.atZone(World.SHOP).toInstant();
+        Instant end = at.plus(WINDOW).atZone(World.SHOP).toInstant();
         Duration total = Duration.ZERO;
         Duration open = Duration.ZERO;
         ArrayNode technicians = Json.array();

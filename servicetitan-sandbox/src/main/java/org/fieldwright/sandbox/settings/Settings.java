@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fieldwright.sandbox.desk.Bodies;
 import org.fieldwright.sandbox.desk.Book;
+import org.fieldwright.sandbox.desk.Problem;
 import org.fieldwright.sandbox.desk.Result;
 import org.fieldwright.sandbox.desk.Work;
 import org.fieldwright.sandbox.store.Json;
@@ -29,7 +30,12 @@ public final class Settings {
                 .patchForId("business-units/{id}", "business-unit")
                 .export("export/business-units", "business-unit")
                 .list("tag-types", "tag-type")
-                .createForId("tag-types", "tag-type")
+                .on("POST", "tag-types", work -> {
+                    if (!work.fields().path("color").asText().matches("#[0-9A-Fa-f]{6}")) {
+                        throw Problem.bad("color", "A color is written as in #1565c0.");
+                    }
+                    return Book.id(work.world().add("tag-type", Bodies.created(work.fields())));
+                })
                 .patchForId("tag-types/{id}", "tag-type")
                 .export("export/tag-types", "tag-type");
         marketing(book.chapter("/marketing/v2"));

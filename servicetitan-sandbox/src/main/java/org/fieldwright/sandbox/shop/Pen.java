@@ -10,12 +10,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import org.fieldwright.sandbox.desk.World;
 import org.fieldwright.sandbox.store.Bulk;
 import org.fieldwright.sandbox.store.Json;
 
 /** What every part of the shop is written with. */
 record Pen(Bulk bulk, Random chance, Words words, Instant now) {
-    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    static final ZoneId ZONE = World.SHOP;
 
     LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fieldwright.sandbox.desk.Behaviour;
 import org.fieldwright.sandbox.desk.Book;
 import org.fieldwright.sandbox.desk.Filters;
 import org.fieldwright.sandbox.desk.Problem;
@@ -30,11 +29,14 @@ public final class Calls {
         book.chapter("/telecom/v3").list("calls", KIND, filters());
         book.chapter("/telecom/v2")
                 .list("calls", KIND, filters())
+                .showing("GET", "calls", Calls::nameAll)
                 .get("calls/{id}", KIND)
+                .showing("GET", "calls/{id}", Calls::nameAll)
                 .on("PUT", "calls/{id}", Calls::classify)
                 .on("GET", "calls/{id}/recording", work -> sound(work, "recordingUrl"))
                 .on("GET", "calls/{id}/voicemail", work -> sound(work, "voiceMailUrl"))
-                .on("GET", "export/calls", exported());
+                .export("export/calls", KIND)
+                .showing("GET", "export/calls", Calls::flatten);
     }
 
     /** In lists the call itself is within, and around it what it led to. */
@@ -46,17 +48,26 @@ public final class Calls {
     }
 
     /** In the feed the call is flat, and its type is what became of it. */
-    private static Behaviour exported() {
-        Behaviour feed = org.fieldwright.sandbox.desk.Feeds.of(KIND);
-        return work -> {
-            Result.Feed part = (Result.Feed) feed.act(work);
-            for (ObjectNode call : part.rows()) {
-                call.set("type", call.get("callType"));
-                call.put("status", "Completed");
-                call.set("voiceMailPath", call.get("voiceMailUrl"));
-            }
-            return part;
-        };
+    private static void flatten(ObjectNode call) {
+        call.set("type", call.get("callType"));
+        call.put("status", "Completed");
+        call.set("voiceMailPath", call.get("voiceMailUrl"));
+    }
+
+    /** The older list knows no call without a business unit, a campaign or a type: it names them so. */
+    private static void nameAll(ObjectNode call) {
+        ObjectNode inner = (ObjectNode) call.get("leadCall");
+        for (String field : List.of("reason", "customer", "campaign", "createdBy", "agent")) {
+            orNone(inner, field);
+        }
+        orNone(call, "businessUnit");
+        orNone(call, "type");
+    }
+
+    private static void orNone(ObjectNode holder, String field) {
+        if (!Json.has(holder, field)) {
+            holder.putObject(field).put("id", 0).put("name", "None");
+        }
     }
 
     private static Map<String, Filters.Filter> filters() {

@@ -1,0 +1,2 @@
+/** The sandbox in an application server: one servlet for every path. */
+package org.fieldwright.sandbox.war;
