@@ -5,11 +5,11 @@ import dev.failsafe.RetryPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fieldwright.domain.servicetitan.Connection;
 import org.fieldwright.domain.servicetitan.Connections;
@@ -73,12 +73,9 @@ class Line {
         return run(scope, true, call);
     }
 
-    /** Changes something that is not answered. */
-    void change(String scope, Consumer<Clients> call) {
-        write(scope, clients -> {
-            call.accept(clients);
-            return null;
-        });
+    /** Changes something; what is answered does not matter. */
+    void change(String scope, Function<Clients, Response> call) {
+        write(scope, call).close();
     }
 
     /** Creates something; the answer is what was created. */

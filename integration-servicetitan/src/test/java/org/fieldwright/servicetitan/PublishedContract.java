@@ -13,8 +13,6 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,11 +71,7 @@ final class PublishedContract implements BeforeAllCallback {
         request.getHeaders().all().forEach(header -> translated.withHeader(header.key(), header.values()));
         for (Map.Entry<String, QueryParameter> parameter :
                 request.getQueryParams().entrySet()) {
-            translated.withQueryParam(
-                    parameter.getKey(),
-                    parameter.getValue().values().stream()
-                            .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
-                            .toList());
+            translated.withQueryParam(parameter.getKey(), parameter.getValue().values());
         }
         byte[] body = request.getBody();
         if (body.length > 0) {
