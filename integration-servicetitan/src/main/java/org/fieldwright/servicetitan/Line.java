@@ -63,7 +63,7 @@ class Line {
     <T> T read(String scope, Function<Clients, T> call) {
         T answer = run(scope, false, call);
         if (answer == null) {
-            throw Troubles.unreadable("it is empty", false);
+            throw Troubles.unreadable("it is empty or breaks off", false);
         }
         return answer;
     }
@@ -82,7 +82,7 @@ class Line {
     JsonObject create(String scope, Function<Clients, JsonObject> call) {
         JsonObject created = write(scope, call);
         if (created == null) {
-            throw Troubles.unreadable("it is empty", true);
+            throw Troubles.unreadable("it is empty or breaks off", true);
         }
         return created;
     }
@@ -93,7 +93,10 @@ class Line {
                 .handleIf(failure -> failure instanceof ServiceTitanException said && isWorthRepeating(said))
                 .withMaxRetries(REPEATS)
                 .withDelayFn(last -> {
-                    pause.takeQuietly(waitAfter(last.getLastException(), last.getAttemptCount()));
+                    // It asks after the last try too, when nothing follows any more.
+                    if (last.getAttemptCount() <= REPEATS) {
+                        pause.takeQuietly(waitAfter(last.getLastException(), last.getAttemptCount()));
+                    }
                     return Duration.ZERO;
                 })
                 .build();

@@ -102,7 +102,7 @@ final class Troubles {
                     return late(changes, late);
                 }
                 case JsonException broken -> {
-                    return unreadable("it is no complete JSON", changes, broken);
+                    return unreadable("it is empty or breaks off", changes, broken);
                 }
                 case IOException broken -> {
                     return unreachable(asked, changes, broken);

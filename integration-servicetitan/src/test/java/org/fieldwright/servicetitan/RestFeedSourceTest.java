@@ -201,7 +201,7 @@ class RestFeedSourceTest {
             value = {
                 "{\"hasMore\": false, \"continueFrom\": \"t\"} | it holds no list",
                 "{\"data\": [], \"continueFrom\": \"t\"} | it does not say whether there is more",
-                "{\"data\": [{\"id\": 1}, {\"id | it is no complete JSON",
+                "{\"data\": [{\"id\": 1}, {\"id | it is empty or breaks off",
                 "[] | it is not what was asked for",
             })
     void an_answer_that_is_none_leaves_the_position_good(String answer, String what) {
