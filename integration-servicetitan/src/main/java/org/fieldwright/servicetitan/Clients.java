@@ -53,6 +53,7 @@ final class Clients {
                     .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .property("jersey.config.client.connector.provider", CONNECTOR)
                     .property("jersey.config.client.followRedirects", false)
+                    .property("jersey.config.client.suppressHttpComplianceValidation", true) // for PUT without a body
                     .property("microprofile.rest.client.disable.default.mapper", true);
             for (Object filter : filters) {
                 builder.register(filter);

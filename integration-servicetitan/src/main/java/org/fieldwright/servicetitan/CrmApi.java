@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 /** Customers, locations, bookings, leads. */
 @Path("/crm/v2/tenant/{tenant}")
@@ -88,7 +89,7 @@ interface CrmApi extends ModuleApi {
 
     @POST
     @Path("{things}/{id}/tags/{tag}")
-    void tag(
+    Response tag(
             @PathParam("tenant") long tenant,
             @PathParam("things") String things,
             @PathParam("id") long id,
@@ -96,7 +97,7 @@ interface CrmApi extends ModuleApi {
 
     @DELETE
     @Path("{things}/{id}/tags/{tag}")
-    void untag(
+    Response untag(
             @PathParam("tenant") long tenant,
             @PathParam("things") String things,
             @PathParam("id") long id,

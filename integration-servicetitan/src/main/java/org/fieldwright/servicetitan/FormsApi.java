@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -26,5 +27,6 @@ interface FormsApi extends ModuleApi {
     @POST
     @Path("jobs/{job}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    JsonObject attach(@PathParam("tenant") long tenant, @PathParam("job") long jobId, List<EntityPart> file);
+    JsonObject attach(
+            @PathParam("tenant") long tenant, @PathParam("job") long jobId, GenericEntity<List<EntityPart>> file);
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 /** Jobs, appointments, job types. */
 @Path("/jpm/v2/tenant/{tenant}")
@@ -54,10 +55,10 @@ interface JobsApi extends ModuleApi {
     /** Not listed any more: behind a switch. */
     @PUT
     @Path("jobs/{id}/complete")
-    void complete(@PathParam("tenant") long tenant, @PathParam("id") long id, JsonObject completion);
+    Response complete(@PathParam("tenant") long tenant, @PathParam("id") long id, JsonObject completion);
 
     /** Not listed any more: behind a switch. */
     @PUT
     @Path("jobs/{id}/hold")
-    void hold(@PathParam("tenant") long tenant, @PathParam("id") long id, JsonObject hold);
+    Response hold(@PathParam("tenant") long tenant, @PathParam("id") long id, JsonObject hold);
 }

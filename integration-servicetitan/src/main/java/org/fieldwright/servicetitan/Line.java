@@ -5,11 +5,11 @@ import dev.failsafe.RetryPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fieldwright.domain.servicetitan.Connection;
 import org.fieldwright.domain.servicetitan.Connections;
@@ -63,7 +63,7 @@ class Line {
     <T> T read(String scope, Function<Clients, T> call) {
         T answer = run(scope, false, call);
         if (answer == null) {
-            throw Troubles.unreadable("it is empty", false);
+            throw Troubles.unreadable("it is empty or breaks off", false);
         }
         return answer;
     }
@@ -73,19 +73,16 @@ class Line {
         return run(scope, true, call);
     }
 
-    /** Changes something that is not answered. */
-    void change(String scope, Consumer<Clients> call) {
-        write(scope, clients -> {
-            call.accept(clients);
-            return null;
-        });
+    /** Changes something; what is answered does not matter. */
+    void change(String scope, Function<Clients, Response> call) {
+        write(scope, call).close();
     }
 
     /** Creates something; the answer is what was created. */
     JsonObject create(String scope, Function<Clients, JsonObject> call) {
         JsonObject created = write(scope, call);
         if (created == null) {
-            throw Troubles.unreadable("it is empty", true);
+            throw Troubles.unreadable("it is empty or breaks off", true);
         }
         return created;
     }
@@ -96,7 +93,10 @@ class Line {
                 .handleIf(failure -> failure instanceof ServiceTitanException said && isWorthRepeating(said))
                 .withMaxRetries(REPEATS)
                 .withDelayFn(last -> {
-                    pause.takeQuietly(waitAfter(last.getLastException(), last.getAttemptCount()));
+                    // It asks after the last try too, when nothing follows any more.
+                    if (last.getAttemptCount() <= REPEATS) {
+                        pause.takeQuietly(waitAfter(last.getLastException(), last.getAttemptCount()));
+                    }
                     return Duration.ZERO;
                 })
                 .build();

@@ -3,6 +3,7 @@ package org.fieldwright.servicetitan;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,7 +82,10 @@ final class OfficeEffects {
                     return line.create(
                             Scopes.FILES_WRITE,
                             clients -> clients.of(FormsApi.class)
-                                    .attach(clients.tenant(), file.jobId(), List.of(part(file, mark, content))));
+                                    .attach(
+                                            clients.tenant(),
+                                            file.jobId(),
+                                            new GenericEntity<>(List.of(part(file, mark, content))) {}));
                 });
     }
 

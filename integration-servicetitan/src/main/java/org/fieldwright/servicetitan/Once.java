@@ -26,6 +26,7 @@ final class Once {
         try {
             return new Receipt(id(create.get()), false);
         } catch (ServiceTitanException said) {
+
             if (said.trouble() != Trouble.UNREADABLE || !said.perhapsDone()) {
                 throw said;
             }

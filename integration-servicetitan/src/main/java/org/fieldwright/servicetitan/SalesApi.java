@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 /** Estimates. */
 @Path("/sales/v2/tenant/{tenant}")
@@ -30,5 +31,5 @@ interface SalesApi extends ModuleApi {
 
     @PUT
     @Path("estimates/{id}/dismiss")
-    void dismiss(@PathParam("tenant") long tenant, @PathParam("id") long id);
+    Response dismiss(@PathParam("tenant") long tenant, @PathParam("id") long id);
 }

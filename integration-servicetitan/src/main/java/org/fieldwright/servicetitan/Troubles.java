@@ -2,6 +2,8 @@ package org.fieldwright.servicetitan;
 
 import dev.failsafe.TimeoutExceededException;
 import jakarta.json.JsonException;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -100,12 +102,21 @@ final class Troubles {
                     return late(changes, late);
                 }
                 case JsonException broken -> {
-                    return unreadable("it is no complete JSON", changes, broken);
+                    return unreadable("it is empty or breaks off", changes, broken);
+                }
+                case IOException broken -> {
+                    return unreachable(asked, changes, broken);
+                }
+                case InterruptedException stopped -> {
+                    return unreachable(asked, changes, stopped);
                 }
                 default -> {}
             }
         }
-        return unreachable(asked, changes, failure);
+        if (failure instanceof ProcessingException || failure instanceof ClassCastException) {
+            return unreadable("it is not what was asked for", changes, failure);
+        }
+        throw new IllegalStateException("a call failed in a way that nobody foresaw", failure);
     }
 
     /** The same for the sign-in, where a refusal means the credentials and a missing page a wrong address. */

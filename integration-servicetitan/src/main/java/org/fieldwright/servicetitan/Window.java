@@ -8,13 +8,13 @@ import java.util.OptionalLong;
 
 /**
  * How far a list that is asked for changes is read: a stretch of time, page by page, sorted by id. Who is changed meanwhile leaves the stretch,
- * and the rows behind move up. So a list that became shorter is taken up again as many rows before as it lost, and one that became longer is
- * read once more. The next stretch begins a little before the end of this one.
+ * and the rows behind move up. So the first page tells how many there are, and then they are read from the last page to the first: what moves,
+ * moves to where it is still read. A list that became longer is read once more. The next stretch begins a little before the end of this one.
  *
  * @param since where the stretch begins; empty at the beginning of all
  * @param until where it ends; empty before its first page is read
  * @param page the next one, from 1
- * @param total how many rows there were at the last page; empty when that was not said
+ * @param total how many rows there were at the last page; empty before the first, and where that is not said
  * @param grown whether rows came in while it was read
  * @param rounds how often in a row it was read once more
  */
@@ -47,16 +47,22 @@ record Window(
      * @param size how many are on a page
      */
     Window after(OptionalLong rowsNow, int size, boolean hasMore) {
-        long lost = total.isPresent() && rowsNow.isPresent() ? total.getAsLong() - rowsNow.getAsLong() : 0;
-        if (lost > 0) {
-            long row = Math.max(0, (long) (page - 1) * size - lost);
-            return new Window(since, until, (int) (row / size) + 1, rowsNow, grown, rounds);
+        if (total.isEmpty()) {
+            return hasMore ? on(rowsNow, size) : closed(grown);
         }
-        boolean more = grown || lost < 0;
-        if (hasMore) {
-            return new Window(since, until, page + 1, rowsNow, more, rounds);
-        }
-        boolean again = more && rounds < MOST_ROUNDS;
+        OptionalLong rows = rowsNow.isPresent() ? rowsNow : total;
+        boolean longer = grown || rows.getAsLong() > total.getAsLong();
+        return page > 1 ? new Window(since, until, page - 1, rows, longer, rounds) : closed(longer);
+    }
+
+    /** From the end, or from here where nobody knows the end. */
+    private Window on(OptionalLong rowsNow, int size) {
+        int next = rowsNow.isPresent() ? (int) Math.max(2, Math.ceilDiv(rowsNow.getAsLong(), size)) : page + 1;
+        return new Window(since, until, next, rowsNow, grown, rounds);
+    }
+
+    private Window closed(boolean longer) {
+        boolean again = longer && rounds < MOST_ROUNDS;
         return new Window(
                 again ? since : until.map(end -> end.minus(OVERLAP)),
                 Optional.empty(),

@@ -35,20 +35,26 @@ final class PretendTitan implements AutoCloseable {
     static final String GUID = "a7c1f0de-5b1c-4e2a-9a38-0c9d7a1f2b3c";
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    /** One for all tests, which run one after the other: starting one takes longer than most tests. */
+    private static final WireMockServer SERVER =
+            new WireMockServer(wireMockConfig().dynamicPort());
+
     private final InMemoryConnections connections = new InMemoryConnections();
     private final MovingClock clock = MovingClock.at(NOON);
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private boolean documented = true;
 
     PretendTitan() {
-        server.start();
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
+        SERVER.resetAll();
         connections.keep(connection(), "an administrator", NOON);
         givesTokens();
     }
 
     WireMockServer server() {
-        return server;
+        return SERVER;
     }
 
     InMemoryConnections connections() {
@@ -77,7 +83,7 @@ final class PretendTitan implements AutoCloseable {
     }
 
     Connection connection(String guid) {
-        URI here = URI.create(server.baseUrl());
+        URI here = URI.create(SERVER.baseUrl());
         return new Connection(
                 Connection.Place.OTHER, here, here, TENANT, "cid.fieldwright", "cs1.secret", "ak1.key", guid);
     }
@@ -100,7 +106,7 @@ final class PretendTitan implements AutoCloseable {
     }
 
     StubMapping gives(MappingBuilder asked, ResponseDefinitionBuilder answer) {
-        return server.stubFor(asked.willReturn(answer));
+        return SERVER.stubFor(asked.willReturn(answer));
     }
 
     /** Whatever is read at this path behind the tenant, in this module, is this JSON. */
@@ -109,7 +115,7 @@ final class PretendTitan implements AutoCloseable {
     }
 
     void answersEverythingElse(ResponseDefinitionBuilder answer) {
-        server.stubFor(any(anyUrl()).atPriority(100).willReturn(answer));
+        SERVER.stubFor(any(anyUrl()).atPriority(100).willReturn(answer));
     }
 
     /** Such as {@code crm customers/7} for {@code /crm/v2/tenant/1234/customers/7}. */
@@ -142,24 +148,22 @@ final class PretendTitan implements AutoCloseable {
 
     /** What it was asked beside tokens, in order. */
     List<LoggedRequest> asked() {
-        return server.getAllServeEvents().reversed().stream()
+        return SERVER.getAllServeEvents().reversed().stream()
                 .map(ServeEvent::getRequest)
                 .filter(request -> !request.getUrl().startsWith("/connect/token"))
                 .toList();
     }
 
     long askedForTokens() {
-        return server.getAllServeEvents().stream()
+        return SERVER.getAllServeEvents().stream()
                 .filter(event -> event.getRequest().getUrl().startsWith("/connect/token"))
                 .count();
     }
 
     @Override
     public void close() {
-        List<LoggedRequest> all = asked();
-        server.stop();
         if (documented) {
-            PublishedContract.accepts(all);
+            PublishedContract.accepts(asked());
         }
     }
 }

@@ -13,8 +13,6 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,22 +21,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Holds requests against ServiceTitan's published OpenAPI documents, where they are: in the folder that the environment variable
  * FIELDWRIGHT_SERVICETITAN_OPENAPI names, else beside the checkout. They are not ours and not in this repository. At its end the run says how
  * many operations it has seen.
  */
-final class PublishedContract {
+final class PublishedContract implements BeforeAllCallback {
     private static final Map<String, Path> DOCUMENTS = documents();
     private static final Map<String, OpenApiInteractionValidator> VALIDATORS = new ConcurrentHashMap<>();
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PublishedContract::report));
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(PublishedContract.class, here -> new Report(), Report.class);
     }
-
-    private PublishedContract() {}
 
     static void accepts(List<LoggedRequest> requests) {
         if (DOCUMENTS.isEmpty()) {
@@ -70,11 +71,7 @@ final class PublishedContract {
         request.getHeaders().all().forEach(header -> translated.withHeader(header.key(), header.values()));
         for (Map.Entry<String, QueryParameter> parameter :
                 request.getQueryParams().entrySet()) {
-            translated.withQueryParam(
-                    parameter.getKey(),
-                    parameter.getValue().values().stream()
-                            .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
-                            .toList());
+            translated.withQueryParam(parameter.getKey(), parameter.getValue().values());
         }
         byte[] body = request.getBody();
         if (body.length > 0) {
@@ -130,10 +127,15 @@ final class PublishedContract {
         return here.resolveSibling("shared/servicetitan/openapi");
     }
 
-    private static void report() {
-        System.out.println(
-                DOCUMENTS.isEmpty()
-                        ? "ServiceTitan's published documents are not here: requests were not held against them."
-                        : "Requests of " + SEEN.size() + " operations agree with ServiceTitan's published documents.");
+    /** Closed when all tests have run. */
+    private static final class Report implements AutoCloseable {
+        @Override
+        public void close() {
+            System.out.println(
+                    DOCUMENTS.isEmpty()
+                            ? "ServiceTitan's published documents are not here: requests were not held against them."
+                            : "Requests of " + SEEN.size()
+                                    + " operations agree with ServiceTitan's published documents.");
+        }
     }
 }
