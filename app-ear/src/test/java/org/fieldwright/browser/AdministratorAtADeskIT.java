@@ -126,6 +126,30 @@ class AdministratorAtADeskIT {
     }
 
     @Test
+    void sees_what_came_of_each_event_and_has_one_tried_again(Visit visit) {
+        String job = Long.toString(System.nanoTime());
+        EventsPage events = new EventsPage(visit.as("admin").page())
+                .deliver("tn.jpm.job-completed", "{\"job\":{\"id\":" + job + "}}")
+                .deliver("tn.rpr.report-data-ready", "{}")
+                .deliver("tn.crm.lead-created", "{}")
+                .deliverUnsigned()
+                .open();
+
+        assertThat(events.row("Report data ready").first()).containsText("Not used");
+        assertThat(events.row("Lead created").first()).containsText("It names no record.");
+        assertThat(events.turnedAway()).containsText("without a signature");
+        events.search(job);
+        assertThat(events.rows()).hasCount(1);
+        becomes(events.row("job " + job), "Needs you");
+        assertThat(events.row("job " + job)).containsText("There is no connection to ServiceTitan yet.");
+        events.retry("job " + job);
+        becomes(events.row("job " + job), "Needs you");
+        events.only("Not used");
+        assertThat(events.rows()).hasCount(0);
+        assertThat(visit.page()).hasURL(Pattern.compile("q=" + job + "&state=NOT_USED"));
+    }
+
+    @Test
     void others_are_told_that_an_administrators_page_is_not_theirs(Visit visit) {
         visit.as("billing").expecting("403");
 

@@ -39,6 +39,18 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
             page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demo Estimator"))
                     .click());
     static final Sight HEALTH = new Sight("health", "admin", "/admin/health");
+    static final Sight EVENTS = new Sight(
+            "events",
+            "admin",
+            "/admin/servicetitan/events",
+            page -> new EventsPage(page)
+                    .deliver("tn.jpm.job-updated", "{\"job\":{\"id\":48123}}")
+                    .deliver("tn.prl.pay-period-locked", "{}")
+                    .deliver("tn.jpm.job-updated", "{}")
+                    .deliverUnsigned()
+                    .open());
+    static final Sight NO_EVENT =
+            new Sight("no event", "admin", "/admin/servicetitan/events?q=nothing-of-this-name&state=SETTLED");
     static final Sight ACCOUNT = new Sight("account", "technician", "/account");
 
     /** All of them. */
@@ -58,6 +70,8 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
             ADD_PERSON,
             PERSON,
             HEALTH,
+            EVENTS,
+            NO_EVENT,
             ACCOUNT);
 
     private Sight(String name, String role, String address) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fieldwright.domain.webhook.Deliveries;
 import org.fieldwright.launch.GuardedPortal;
 import org.fieldwright.launch.Portal;
 import org.fieldwright.launch.SecondPortal;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SecondPortal.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardedPortalIT {
+    private static final byte[] NO_EVENT = {};
+
     private GuardedPortal portal;
 
     @BeforeAll
@@ -101,6 +104,31 @@ class GuardedPortalIT {
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", "198.51.100.1, " + address)
                 .POST(BodyPublishers.ofString(Program.credentials(email, "not the password"))));
+    }
+
+    @Test
+    void events_that_prove_nothing_are_stopped_by_their_address_and_others_are_not() {
+        Program stranger = Program.without(portal.address(), client());
+        for (int i = 0; i < GuardedPortal.UNPROVEN_EVENTS; i++) {
+            assertThat(eventFrom(stranger, "203.0.113.21", "00").statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> oneMore = eventFrom(stranger, "203.0.113.21", "00");
+        HttpResponse<String> fromElsewhere = eventFrom(stranger, "203.0.113.22", "00");
+        HttpResponse<String> signed = eventFrom(stranger, "203.0.113.21", Deliveries.hex(NO_EVENT));
+
+        assertThat(oneMore.statusCode()).isEqualTo(429);
+        assertThat(oneMore.body()).isEmpty();
+        assertThat(fromElsewhere.statusCode()).isEqualTo(401);
+        assertThat(signed.statusCode()).isEqualTo(202);
+    }
+
+    private static HttpResponse<String> eventFrom(Program stranger, String address, String signature) {
+        return stranger.send(stranger.request("webhooks/servicetitan")
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", address)
+                .header("x-servicetitan-signature", signature)
+                .POST(BodyPublishers.ofByteArray(NO_EVENT)));
     }
 
     @Test

@@ -19,4 +19,7 @@ public record GuardedPortal(URI address, Path data, SSLContext trust, PretendPro
 
     /** Failed tries to sign in a minute, from one address. */
     public static final int SIGN_INS = 5;
+
+    /** Events without a good signature a minute, from one address. */
+    public static final int UNPROVEN_EVENTS = 3;
 }

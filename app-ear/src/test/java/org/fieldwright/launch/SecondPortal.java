@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Map;
+import org.fieldwright.domain.webhook.Deliveries;
 import org.fieldwright.web.security.oidc.PretendProvider;
 
 /** Gives tests a {@link GuardedPortal}, beside the one of {@link RunningPortal}: for everything that needs settings of its own. */
@@ -34,24 +35,17 @@ public final class SecondPortal extends SharedPortal<GuardedPortal> {
     }
 
     private static Map<String, String> environment(PretendProvider provider, PretendModel model) {
-        return Map.of(
-                "FIELDWRIGHT_OIDC_ISSUER",
-                provider.issuer(),
-                "FIELDWRIGHT_OIDC_CLIENT_ID",
-                PretendProvider.CLIENT,
-                "FIELDWRIGHT_OIDC_CLIENT_SECRET",
-                PretendProvider.SECRET,
-                "FIELDWRIGHT_OIDC_NAME",
-                "Shop ID",
-                "FIELDWRIGHT_AI_BASE_URL",
-                model.address(),
-                "FIELDWRIGHT_AI_MODEL",
-                PretendModel.NAME,
-                "FIELDWRIGHT_UPLOAD_MAX_MEGABYTES",
-                Integer.toString(GuardedPortal.MEGABYTES),
-                "FIELDWRIGHT_LIMITS_SIGN_INS",
-                Integer.toString(GuardedPortal.SIGN_INS),
-                "FIELDWRIGHT_TRUSTED_PROXIES",
-                "127.0.0.1, 0:0:0:0:0:0:0:1");
+        return Map.ofEntries(
+                Map.entry("FIELDWRIGHT_OIDC_ISSUER", provider.issuer()),
+                Map.entry("FIELDWRIGHT_OIDC_CLIENT_ID", PretendProvider.CLIENT),
+                Map.entry("FIELDWRIGHT_OIDC_CLIENT_SECRET", PretendProvider.SECRET),
+                Map.entry("FIELDWRIGHT_OIDC_NAME", "Shop ID"),
+                Map.entry("FIELDWRIGHT_AI_BASE_URL", model.address()),
+                Map.entry("FIELDWRIGHT_AI_MODEL", PretendModel.NAME),
+                Map.entry("FIELDWRIGHT_UPLOAD_MAX_MEGABYTES", Integer.toString(GuardedPortal.MEGABYTES)),
+                Map.entry("FIELDWRIGHT_LIMITS_SIGN_INS", Integer.toString(GuardedPortal.SIGN_INS)),
+                Map.entry("FIELDWRIGHT_TRUSTED_PROXIES", "127.0.0.1, 0:0:0:0:0:0:0:1"),
+                Map.entry("FIELDWRIGHT_WEBHOOKS_KEY", Deliveries.KEY),
+                Map.entry("FIELDWRIGHT_LIMITS_UNPROVEN_EVENTS", Integer.toString(GuardedPortal.UNPROVEN_EVENTS)));
     }
 }

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +202,21 @@ class WiringIT {
         }
 
         assertThat(health).contains("\"status\":\"UP\"", "\"name\":\"database\"", "\"name\":\"search\"");
+    }
+
+    @Test
+    @RunAsClient
+    void without_a_key_no_event_is_taken(@ArquillianResource URL portal) throws Exception {
+        HttpRequest event = HttpRequest.newBuilder(portal.toURI().resolve("/webhooks/servicetitan"))
+                .header("Content-Type", "application/json")
+                .header("x-servicetitan-signature", "00")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(event, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
     }
 
     private UploadManual.Outcome upload(String title) {
