@@ -19,18 +19,15 @@ import static org.fieldwright.servicetitan.PretendTitan.path;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.fieldwright.domain.outbox.Effect;
+import org.fieldwright.domain.outbox.InMemoryKeptFiles;
 import org.fieldwright.domain.outbox.EffectSender.Receipt;
 import org.fieldwright.domain.servicetitan.Capability;
 import org.fieldwright.domain.servicetitan.InMemoryCapabilities;
@@ -74,12 +71,11 @@ class RestEffectSenderTest {
 
     private final PretendTitan titan = new PretendTitan();
     private final InMemoryCapabilities capabilities = new InMemoryCapabilities();
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final InMemoryKeptFiles files = new InMemoryKeptFiles();
     private final RestEffectSender sender = new RestEffectSender(
             titan.line(),
             capabilities,
-            sha256 -> new ByteArrayInputStream(
-                    Optional.ofNullable(files.get(sha256)).orElseThrow(() -> new NoSuchElementException(sha256))));
+            files);
 
     @AfterEach
     void close() {

@@ -1,5 +1,6 @@
 package org.fieldwright.domain.mirror;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.annotation.Priority;
@@ -94,7 +95,13 @@ public class CatchUp implements TaskHandler {
         Instant next = clock.instant().plus(Pauses.after(failure, state.failures()));
         mirror.failed(feed, failure.trouble(), failure.getMessage(), next);
         tasks.submit(KIND, feed.slug(), next);
-        LOG.log(INFO, "feed {0}: {1}, trace {2}", feed.slug(), failure.trouble().name(), failure.traceId());
+        boolean known = state.trouble().filter(before -> before == failure.trouble()).isPresent();
+        LOG.log(
+                known ? DEBUG : INFO,
+                "feed {0}: {1} {2}",
+                feed.slug(),
+                failure.trouble().name(),
+                failure.traceId());
     }
 
     @Override
