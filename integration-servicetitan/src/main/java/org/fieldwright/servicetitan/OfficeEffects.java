@@ -21,8 +21,6 @@ import org.fieldwright.domain.servicetitan.Trouble;
 
 /** Tasks, visits of recurring services, and files. */
 final class OfficeEffects {
-    private static final int MOST_BYTES = 50 << 20;
-
     private final Line line;
     private final KeptFiles files;
 
@@ -114,16 +112,10 @@ final class OfficeEffects {
 
     private byte[] content(Effect.AttachToJob file) {
         try (InputStream in = files.open(file.content())) {
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            if (content.length == 0) {
-                throw refused("The file is empty (0 bytes). Take it again, or dismiss this.");
-            }
-            if (content.length > MOST_BYTES) {
-                throw refused("The file is larger than 50 MB. Make it smaller, or dismiss this.");
-            }
-            return content;
+            return in.readAllBytes();
         } catch (NoSuchElementException gone) {
-            throw refused("The file is not kept here any more. Attach it once more.");
+            throw new ServiceTitanException(
+                    Trouble.REJECTED, "The file is not kept here any more. Attach it once more.");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -139,10 +131,6 @@ final class OfficeEffects {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static ServiceTitanException refused(String sentence) {
-        return new ServiceTitanException(Trouble.REJECTED, sentence);
     }
 
     private static Long boxed(OptionalLong number) {

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.fieldwright.domain.outbox.Effect;
-import org.fieldwright.domain.outbox.InMemoryKeptFiles;
 import org.fieldwright.domain.outbox.EffectSender.Receipt;
 import org.fieldwright.domain.servicetitan.Capability;
 import org.fieldwright.domain.servicetitan.InMemoryCapabilities;
@@ -71,11 +70,8 @@ class RestEffectSenderTest {
 
     private final PretendTitan titan = new PretendTitan();
     private final InMemoryCapabilities capabilities = new InMemoryCapabilities();
-    private final InMemoryKeptFiles files = new InMemoryKeptFiles();
-    private final RestEffectSender sender = new RestEffectSender(
-            titan.line(),
-            capabilities,
-            files);
+    private final PlainFiles files = new PlainFiles();
+    private final RestEffectSender sender = new RestEffectSender(titan.line(), capabilities, files);
 
     @AfterEach
     void close() {
@@ -543,8 +539,8 @@ class RestEffectSenderTest {
     @Test
     void a_file_bears_the_mark_in_its_name() {
         titan.undocumented(); // their document says JSON where a file goes
-        files.put("abc", "a picture".getBytes(StandardCharsets.UTF_8));
-        Effect file = new Effect.AttachToJob(4711, "name\"plate.jpg", "image/jpeg", "abc");
+        String kept = files.keep("a picture".getBytes(StandardCharsets.UTF_8));
+        Effect file = new Effect.AttachToJob(4711, "name\"plate.jpg", "image/jpeg", kept);
         titan.gives(posted("forms jobs/4711/attachments"), okJson("{\"fileName\": \"x.jpg\"}"));
         titan.reads("forms jobs/4711/attachments", page("{\"id\": 1, \"fileName\": \"name_plate-" + MARK + ".jpg\"}"));
 
@@ -567,13 +563,10 @@ class RestEffectSenderTest {
     }
 
     @Test
-    void a_file_that_is_empty_or_gone_is_not_sent() {
-        files.put("empty", new byte[0]);
+    void a_file_that_is_not_kept_any_more_is_not_sent() {
+        Effect file = new Effect.AttachToJob(4711, "a.jpg", "image/jpeg", "gone");
 
-        assertThatThrownBy(() -> sender.send(new Effect.AttachToJob(4711, "a.jpg", "image/jpeg", "empty"), KEY, false))
-                .isInstanceOf(ServiceTitanException.class)
-                .hasMessage("The file is empty (0 bytes). Take it again, or dismiss this.");
-        assertThatThrownBy(() -> sender.send(new Effect.AttachToJob(4711, "a.jpg", "image/jpeg", "gone"), KEY, false))
+        assertThatThrownBy(() -> sender.send(file, KEY, false))
                 .isInstanceOf(ServiceTitanException.class)
                 .hasMessage("The file is not kept here any more. Attach it once more.");
         assertThat(titan.asked()).isEmpty();
