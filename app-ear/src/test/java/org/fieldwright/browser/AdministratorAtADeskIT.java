@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.fieldwright.edge.PortalDatabase;
+import org.fieldwright.launch.Portal;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -126,10 +128,12 @@ class AdministratorAtADeskIT {
     }
 
     @Test
-    void sees_what_came_of_each_event_and_has_one_tried_again(Visit visit) {
+    void sees_what_came_of_each_event(Visit visit) {
         String job = Long.toString(System.nanoTime());
+
         EventsPage events = new EventsPage(visit.as("admin").page())
-                .deliver("tn.jpm.job-completed", "{\"job\":{\"id\":" + job + "}}")
+                .deliver("tn.jpm.job-completed", job(job))
+                .deliver("tn.jpm.job-updated", job("4711"), 1234)
                 .deliver("tn.rpr.report-data-ready", "{}")
                 .deliver("tn.crm.lead-created", "{}")
                 .deliverUnsigned()
@@ -137,16 +141,37 @@ class AdministratorAtADeskIT {
 
         assertThat(events.row("Report data ready").first()).containsText("Not used");
         assertThat(events.row("Lead created").first()).containsText("It names no record.");
+        becomes(events.row("job 4711").first(), "It is from another tenant, 1234.");
         assertThat(events.turnedAway()).containsText("without a signature");
+        becomes(events.row("job " + job), "Done");
         events.search(job);
         assertThat(events.rows()).hasCount(1);
-        becomes(events.row("job " + job), "Needs you");
-        assertThat(events.row("job " + job)).containsText("There is no connection to ServiceTitan yet.");
-        events.retry("job " + job);
-        becomes(events.row("job " + job), "Needs you");
         events.only("Not used");
         assertThat(events.rows()).hasCount(0);
         assertThat(visit.page()).hasURL(Pattern.compile("q=" + job + "&state=NOT_USED"));
+    }
+
+    @Test
+    void has_an_event_that_failed_tried_again(Visit visit, Portal portal) {
+        String job = Long.toString(System.nanoTime());
+        EventsPage events = new EventsPage(visit.as("admin").page())
+                .deliver("tn.jpm.job-completed", job(job))
+                .open();
+        becomes(events.row("job " + job), "Done");
+        new PortalDatabase(portal.data())
+                .change(
+                        "update webhook_event set state = 'FAILED', settled_at = null, reason = 'They do not answer.' where ? = any (about)",
+                        "JOB " + job);
+
+        events.open();
+        assertThat(events.row("job " + job)).containsText("They do not answer.");
+        events.retry("job " + job);
+
+        becomes(events.row("job " + job), "Done");
+    }
+
+    private static String job(String id) {
+        return "{\"job\":{\"id\":" + id + "}}";
     }
 
     @Test

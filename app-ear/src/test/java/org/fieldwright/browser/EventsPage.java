@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Clock;
+import java.util.UUID;
 import org.fieldwright.domain.webhook.Deliveries;
+import org.fieldwright.launch.Portal;
 
 /** What ServiceTitan has told by itself. */
 public final class EventsPage {
@@ -23,13 +25,18 @@ public final class EventsPage {
 
     /** As ServiceTitan does it; the page does not know yet. */
     public EventsPage deliver(String type, String data) {
-        byte[] body = Deliveries.event(type, data, Clock.systemUTC().instant());
+        return deliver(type, data, Portal.TENANT);
+    }
+
+    public EventsPage deliver(String type, String data, long tenant) {
+        byte[] body = Deliveries.event(
+                type, data, Clock.systemUTC().instant(), UUID.randomUUID().toString(), tenant);
         APIResponse answer = page.request()
                 .post(
                         "/webhooks/servicetitan",
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
-                                .setHeader("x-servicetitan-signature", Deliveries.hex(body))
+                                .setHeader("x-servicetitan-signature", Deliveries.hex(Portal.WEBHOOK_KEY, body))
                                 .setData(body));
         if (answer.status() != 202) {
             throw new IllegalStateException("the event was not taken: " + answer.status());

@@ -115,7 +115,7 @@ class GuardedPortalIT {
 
         HttpResponse<String> oneMore = eventFrom(stranger, "203.0.113.21", "00");
         HttpResponse<String> fromElsewhere = eventFrom(stranger, "203.0.113.22", "00");
-        HttpResponse<String> signed = eventFrom(stranger, "203.0.113.21", Deliveries.hex(NO_EVENT));
+        HttpResponse<String> signed = eventFrom(stranger, "203.0.113.21", Deliveries.hex(Portal.WEBHOOK_KEY, NO_EVENT));
 
         assertThat(oneMore.statusCode()).isEqualTo(429);
         assertThat(oneMore.body()).isEmpty();

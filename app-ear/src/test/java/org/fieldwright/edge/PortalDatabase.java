@@ -19,7 +19,7 @@ public final class PortalDatabase {
         this.data = data;
     }
 
-    int change(String sql, Object... values) {
+    public int change(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -74,7 +74,8 @@ class WebhookIT {
 
         HttpResponse<String> unsigned = stranger.send(post(body));
         HttpResponse<String> wrong = stranger.send(post(body).header(SIGNATURE, "00".repeat(32)));
-        HttpResponse<String> changed = stranger.send(post(tampered).header(SIGNATURE, Deliveries.hex(body)));
+        HttpResponse<String> changed =
+                stranger.send(post(tampered).header(SIGNATURE, Deliveries.hex(Portal.WEBHOOK_KEY, body)));
         HttpResponse<String> empty = stranger.send(post(new byte[0]));
 
         assertThat(List.of(unsigned, wrong, changed, empty)).allSatisfy(answer -> {
@@ -119,7 +120,7 @@ class WebhookIT {
 
         HttpResponse<String> answer = stranger.send(stranger.request(ADDRESS)
                 .header("Content-Type", "text/plain")
-                .header(SIGNATURE, Deliveries.hex(body))
+                .header(SIGNATURE, Deliveries.hex(Portal.WEBHOOK_KEY, body))
                 .POST(BodyPublishers.ofByteArray(body)));
 
         assertThat(answer.statusCode()).isEqualTo(415);
@@ -139,7 +140,7 @@ class WebhookIT {
 
         HttpResponse<String> answer = stranger.send(stranger.request(ADDRESS)
                 .header("Content-Type", "application/json")
-                .header(SIGNATURE, Deliveries.hex(large))
+                .header(SIGNATURE, Deliveries.hex(Portal.WEBHOOK_KEY, large))
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -154,7 +155,7 @@ class WebhookIT {
         byte[] body = event(UUID.randomUUID().toString());
 
         HttpResponse<String> answer = stranger.send(post(body)
-                .header(SIGNATURE, Deliveries.hex(body))
+                .header(SIGNATURE, Deliveries.hex(Portal.WEBHOOK_KEY, body))
                 .header("Origin", "https://webhooks.servicetitan.io")
                 .header("Cookie", Visitor.SESSION + "=" + "0".repeat(64)));
 
@@ -180,7 +181,7 @@ class WebhookIT {
     }
 
     private HttpResponse<String> deliver(byte[] body) {
-        return stranger.send(post(body).header(SIGNATURE, Deliveries.hex(body)));
+        return stranger.send(post(body).header(SIGNATURE, Deliveries.hex(Portal.WEBHOOK_KEY, body)));
     }
 
     private HttpRequest.Builder post(byte[] body) {
@@ -194,7 +195,7 @@ class WebhookIT {
     }
 
     private static byte[] event(String occurrence, Instant time) {
-        return Deliveries.event(NOT_USED, "{}", time, occurrence, Deliveries.TENANT);
+        return Deliveries.event(NOT_USED, "{}", time, occurrence, Portal.TENANT);
     }
 
     private long deliveriesOf(String occurrence) {

@@ -2,12 +2,19 @@ package org.fieldwright.launch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.fieldwright.sandbox.SandboxSettings;
 
 /** The portal that the tests of this module share. Its data is thrown away with the build folder. */
 public final class Portal implements AutoCloseable {
 
     /** The password of every demo account. */
     public static final String DEMO_PASSWORD = "fieldwright-demo";
+
+    /** The key that the sandbox beside it signs events with. */
+    public static final String WEBHOOK_KEY = SandboxSettings.demo().webhooks().key();
+
+    /** The tenant of that sandbox. */
+    public static final long TENANT = SandboxSettings.demo().tenant();
 
     private final LaunchedBundle bundle;
     private final Path data;

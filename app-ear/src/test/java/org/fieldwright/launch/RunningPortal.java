@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.fieldwright.domain.webhook.Deliveries;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives tests a running {@link Portal} with demo accounts and demo manuals, which takes events that {@link Deliveries} signs. */
+/** Gives tests a running {@link Portal} with demo accounts and demo manuals. */
 public final class RunningPortal extends SharedPortal<Portal> {
     RunningPortal() {
         super(Portal.class);
@@ -21,10 +20,7 @@ public final class RunningPortal extends SharedPortal<Portal> {
     @Override
     Running<Portal> start() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "portal-");
-        Portal portal = new Portal(
-                LaunchedBundle.start(data, Map.of("FIELDWRIGHT_WEBHOOKS_KEY", Deliveries.KEY))
-                        .awaitReady(),
-                data);
+        Portal portal = new Portal(LaunchedBundle.start(data, Map.of()).awaitReady(), data);
         return new Running<>(portal, portal::close);
     }
 }

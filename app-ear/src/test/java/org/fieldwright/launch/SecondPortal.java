@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Map;
-import org.fieldwright.domain.webhook.Deliveries;
 import org.fieldwright.web.security.oidc.PretendProvider;
 
 /** Gives tests a {@link GuardedPortal}, beside the one of {@link RunningPortal}: for everything that needs settings of its own. */
@@ -45,7 +44,6 @@ public final class SecondPortal extends SharedPortal<GuardedPortal> {
                 Map.entry("FIELDWRIGHT_UPLOAD_MAX_MEGABYTES", Integer.toString(GuardedPortal.MEGABYTES)),
                 Map.entry("FIELDWRIGHT_LIMITS_SIGN_INS", Integer.toString(GuardedPortal.SIGN_INS)),
                 Map.entry("FIELDWRIGHT_TRUSTED_PROXIES", "127.0.0.1, 0:0:0:0:0:0:0:1"),
-                Map.entry("FIELDWRIGHT_WEBHOOKS_KEY", Deliveries.KEY),
                 Map.entry("FIELDWRIGHT_LIMITS_UNPROVEN_EVENTS", Integer.toString(GuardedPortal.UNPROVEN_EVENTS)));
     }
 }

@@ -15,8 +15,18 @@ import org.eclipse.microprofile.config.Config;
 class ProductionRules {
     private static final int SHORTEST_SECRET = 12;
     private static final int SHORTEST_TOKEN = 32;
-    private static final Set<String> DEFAULTS =
-            Set.of("postgres", "password", "fieldwright", "changeme", "change-me", "secret", DemoAccounts.PASSWORD);
+    /** The sandbox signs with it. */
+    private static final String DEMO_EVENTS = "whk-fieldwright-demo-0123456789abcdef";
+
+    private static final Set<String> DEFAULTS = Set.of(
+            "postgres",
+            "password",
+            "fieldwright",
+            "changeme",
+            "change-me",
+            "secret",
+            DemoAccounts.PASSWORD,
+            DEMO_EVENTS);
 
     private People people;
     private Config config;

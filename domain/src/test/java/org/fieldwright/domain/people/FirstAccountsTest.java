@@ -76,9 +76,11 @@ class FirstAccountsTest {
                 .isThrownBy(() -> open(Map.of(
                         "fieldwright.production", "true",
                         "fieldwright.database.password", "postgres",
-                        "fieldwright.health.token", "0123456789")))
+                        "fieldwright.health.token", "0123456789",
+                        "fieldwright.webhooks.key", "whk-fieldwright-demo-0123456789abcdef")))
                 .withMessageContaining("fieldwright.database.password")
                 .withMessageContaining("fieldwright.health.token")
+                .withMessageContaining("fieldwright.webhooks.key is a default that everybody knows")
                 .withMessageNotContaining("0123456789");
         assertThatIllegalStateException()
                 .isThrownBy(() -> open(Map.of("fieldwright.production", "true")))

@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -15,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** What ServiceTitan sends, made up for tests. */
 public final class Deliveries {
-    public static final String KEY = "0123456789abcdef0123456789abcdef";
-    public static final long TENANT = 4711;
+    static final String KEY = "0123456789abcdef0123456789abcdef";
+    static final long TENANT = 4711;
 
     private Deliveries() {}
 
     /** An event of our tenant with an occurrence of its own. */
-    public static byte[] event(String type, String dataWithoutTenant, Instant time) {
+    static byte[] event(String type, String dataWithoutTenant, Instant time) {
         return event(type, dataWithoutTenant, time, UUID.randomUUID().toString(), TENANT);
     }
 
@@ -44,12 +43,13 @@ public final class Deliveries {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    public static String hex(byte[] body) {
-        return HexFormat.of().formatHex(hash("HmacSHA256", KEY, body));
+    static String hex(byte[] body) {
+        return hex(KEY, body);
     }
 
-    static String base64(byte[] body) {
-        return Base64.getEncoder().encodeToString(hash("HmacSHA256", KEY, body));
+    /** The signature as ServiceTitan is believed to write it. */
+    public static String hex(String key, byte[] body) {
+        return HexFormat.of().formatHex(hash("HmacSHA256", key, body));
     }
 
     static byte[] hash(String algorithm, String key, byte[] body) {
