@@ -51,6 +51,7 @@ public final class Forms {
                     return Book.page(
                             work, ATTACHMENT, Search.of(ATTACHMENT).active(true).equal("jobId", job));
                 })
+                .showing("GET", "jobs/{jobId}/attachments", attachment -> attachment.remove("path"))
                 .on("GET", "jobs/attachment/{id}", work -> {
                     Row attachment = work.world().get(ATTACHMENT, work.id("id"));
                     Ledger.StoredFile file = work.ledger()

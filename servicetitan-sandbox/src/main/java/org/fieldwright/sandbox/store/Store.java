@@ -54,6 +54,8 @@ public final class Store {
                         "select setval('document_id', ?), setval('document_number', ?), setval('document_revision_number', ?)",
                         List.of(bulk.lastId(), bulk.lastNumber(), bulk.lastRevision()),
                         row -> row);
+                // So that the first reader finds good plans.
+                ledger.run("analyze document", List.of());
                 connection.commit();
                 return bulk.written();
             } catch (RuntimeException | Error failure) {
