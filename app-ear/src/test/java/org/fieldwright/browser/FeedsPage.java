@@ -35,10 +35,13 @@ final class FeedsPage {
     Locator row(String feed) {
         return page.locator("[data-list] tr")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("td.lead", new Page.LocatorOptions().setHasText(Pattern.compile("^" + feed)))));
+                        .setHas(page.locator(
+                                "td.lead", new Page.LocatorOptions().setHasText(Pattern.compile("^" + feed)))));
     }
 
     void press(String button, String feed) {
-        row(feed).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+        row(feed)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
     }
 }

@@ -40,12 +40,14 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
                     .click());
     static final Sight JOBS = new Sight("jobs", "dispatcher", "/jobs", page -> new JobListPage(page).awaitJobs());
     static final Sight NO_SUCH_JOB = new Sight("no such job", "dispatcher", "/jobs?q=nothing-of-this-name");
-    static final Sight JOB = new Sight("job", "dispatcher", "/jobs", page -> new JobListPage(page)
-            .awaitJobs()
-            .openFirst());
+    static final Sight JOB = new Sight(
+            "job",
+            "dispatcher",
+            "/jobs",
+            page -> new JobListPage(page).awaitJobs().openFirst());
     static final Sight CONNECTION = new Sight("connection", "admin", "/admin/servicetitan/connection");
-    static final Sight FEEDS = new Sight(
-            "feeds", "admin", "/admin/servicetitan/feeds", page -> new FeedsPage(page).awaitCaughtUp());
+    static final Sight FEEDS =
+            new Sight("feeds", "admin", "/admin/servicetitan/feeds", page -> new FeedsPage(page).awaitCaughtUp());
     static final Sight OUTBOX = new Sight("outbox", "admin", "/admin/servicetitan/outbox");
     static final Sight HEALTH = new Sight("health", "admin", "/admin/health");
     static final Sight EVENTS = new Sight(

@@ -123,8 +123,10 @@ class AThousandEffectsIT {
 
     /** As decisions do: the effect and the task that delivers it, in one transaction. */
     private void approve() throws SQLException {
-        List<Long> jobs = numbers("select id from document where kind = 'job' and active order by id limit " + JOBS_WITH_NOTES);
-        long sku = numbers("select id from document where kind = 'material' and active order by id limit 1").getFirst();
+        List<Long> jobs =
+                numbers("select id from document where kind = 'job' and active order by id limit " + JOBS_WITH_NOTES);
+        long sku = numbers("select id from document where kind = 'material' and active order by id limit 1")
+                .getFirst();
         try (Connection connection = portalDatabase()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < NOTES; i++) {
@@ -160,32 +162,23 @@ class AThousandEffectsIT {
                 {"customerId": %d, "locationId": %d, "businessUnitId": %d, "jobTypeId": %d, "priority": "NORMAL", "campaignId": %d,
                  "appointments": [{"start": "2027-01-04T15:00:00Z", "end": "2027-01-04T17:00:00Z", "technicianIds": []}],
                  "summary": "%s", "tagTypeIds": []}""".formatted(
-                numbers(like.formatted("customerId")).getFirst(),
-                numbers(like.formatted("locationId")).getFirst(),
-                numbers(like.formatted("businessUnitId")).getFirst(),
-                numbers(like.formatted("jobTypeId")).getFirst(),
-                numbers(like.formatted("campaignId")).getFirst(),
-                summary);
+                        numbers(like.formatted("customerId")).getFirst(),
+                        numbers(like.formatted("locationId")).getFirst(),
+                        numbers(like.formatted("businessUnitId")).getFirst(),
+                        numbers(like.formatted("jobTypeId")).getFirst(),
+                        numbers(like.formatted("campaignId")).getFirst(),
+                        summary);
     }
 
     private static void put(Connection connection, String lane, String kind, String effect) throws SQLException {
-        execute(
-                connection,
-                """
+        execute(connection, """
                 insert into outbox (key, lane, kind, effect, why, decided_by, decided_at, state, tries, next_at, reason, trace_id, created_id)
                 values (?::uuid, ?, ?, ?::jsonb, 'Chaos', 'test', now(), 'WAITING', 0, now(), '', '', 0)
-                """,
-                UUID.randomUUID().toString(),
-                lane,
-                kind,
-                effect);
-        execute(
-                connection,
-                """
+                """, UUID.randomUUID().toString(), lane, kind, effect);
+        execute(connection, """
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 values ('outbox.lane', ?, now(), false, 1) on conflict do nothing
-                """,
-                lane);
+                """, lane);
     }
 
     private static void execute(Connection connection, String sql, String... values) throws SQLException {
@@ -198,8 +191,10 @@ class AThousandEffectsIT {
     }
 
     private int done() throws SQLException {
-        assertThat(portalTexts("select effect || ' ' || reason from outbox where state = 'PARKED'")).isEmpty();
-        return Integer.parseInt(portalTexts("select count(*)::text from outbox where state = 'DONE'").getFirst());
+        assertThat(portalTexts("select effect || ' ' || reason from outbox where state = 'PARKED'"))
+                .isEmpty();
+        return Integer.parseInt(portalTexts("select count(*)::text from outbox where state = 'DONE'")
+                .getFirst());
     }
 
     /** Every feed is read to its end once more, without waiting for its turn. */
@@ -210,7 +205,8 @@ class AThousandEffectsIT {
         }
         await(
                 "every feed has caught up",
-                () -> portalTexts("select feed from feed where running and (caught_up_at is null or caught_up_at < '" + before + "')")
+                () -> portalTexts("select feed from feed where running and (caught_up_at is null or caught_up_at < '"
+                                + before + "')")
                         .isEmpty());
     }
 

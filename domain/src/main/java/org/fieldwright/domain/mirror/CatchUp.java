@@ -95,7 +95,8 @@ public class CatchUp implements TaskHandler {
         Instant next = clock.instant().plus(Pauses.after(failure, state.failures()));
         mirror.failed(feed, failure.trouble(), failure.getMessage(), next);
         tasks.submit(KIND, feed.slug(), next);
-        boolean known = state.trouble().filter(before -> before == failure.trouble()).isPresent();
+        boolean known =
+                state.trouble().filter(before -> before == failure.trouble()).isPresent();
         LOG.log(
                 known ? DEBUG : INFO,
                 "feed {0}: {1} {2}",

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -23,6 +24,9 @@ import org.fieldwright.domain.shared.DurableTasks;
 @Transactional
 class DemoSandbox {
     private static final String BY = "demo";
+
+    /** The sandbox starts after the portal. */
+    private static final Duration UNTIL_IT_ANSWERS = Duration.ofSeconds(5);
 
     private Connections connections;
     private Mirror mirror;
@@ -59,11 +63,15 @@ class DemoSandbox {
             connections.keep(demo(sandbox), BY, clock.instant());
         }
         if (current.isEmpty()) {
-            Stream.of(Feed.values()).forEach(feed -> {
-                mirror.run(feed, clock.instant());
-                tasks.submit(CatchUp.KIND, feed.slug());
-            });
+            Stream.of(Feed.values()).forEach(this::start);
+        } else if (ours) {
+            mirror.feeds().stream().filter(FeedState::running).forEach(state -> start(state.feed()));
         }
+    }
+
+    private void start(Feed feed) {
+        mirror.run(feed, clock.instant());
+        tasks.submit(CatchUp.KIND, feed.slug(), clock.instant().plus(UNTIL_IT_ANSWERS));
     }
 
     /** Known to everybody: they open made-up data on this machine. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 /** How long to leave ServiceTitan alone after a failure. */
 public final class Pauses {
     private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** What a person has to put right is looked at again after this, so that it heals without a click. */
@@ -22,6 +23,9 @@ public final class Pauses {
     public static Duration after(ServiceTitanException failure, int before) {
         if (!failure.trouble().passes()) {
             return FOR_A_PERSON;
+        }
+        if (failure.trouble() == Trouble.RESTING) {
+            return failure.askedToWait().orElse(REST); // nobody was asked: this was no try
         }
         Duration doubled = FIRST.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
         Duration own = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
