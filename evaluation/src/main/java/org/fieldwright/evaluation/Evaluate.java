@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Measures Fieldwright on real data. One JSON object a line on standard output, a table on standard error.",
         mixinStandardHelpOptions = true,
-        subcommands = {ManualsCommand.class, AnswersCommand.class, RetrievalCommand.class, WeightsCommand.class})
+        subcommands = {ManualsCommand.class, AnswersCommand.class, RetrievalCommand.class, WeightsCommand.class, JobsCommand.class})
 public class Evaluate implements Runnable {
     private static final int OFF = 2;
 
@@ -22,7 +22,7 @@ public class Evaluate implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to measure: manuals, answers, retrieval or weights.");
+                spec.commandLine(), "Say what to measure: manuals, answers, retrieval, weights or jobs.");
     }
 
     public static void main(String[] arguments) {
