@@ -191,7 +191,7 @@ class AThousandEffectsIT {
     }
 
     private int done() throws SQLException {
-        assertThat(portalTexts("select effect || ' ' || reason from outbox where state = 'PARKED'"))
+        assertThat(portalTexts("select kind || ' ' || reason from outbox where state = 'PARKED'"))
                 .isEmpty();
         return Integer.parseInt(portalTexts("select count(*)::text from outbox where state = 'DONE'")
                 .getFirst());

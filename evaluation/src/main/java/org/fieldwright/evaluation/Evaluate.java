@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Measures Fieldwright on real data. One JSON object a line on standard output, a table on standard error.",
         mixinStandardHelpOptions = true,
-        subcommands = {ManualsCommand.class, AnswersCommand.class, RetrievalCommand.class, WeightsCommand.class, JobsCommand.class})
+        subcommands = {
+            ManualsCommand.class,
+            AnswersCommand.class,
+            RetrievalCommand.class,
+            WeightsCommand.class,
+            JobsCommand.class
+        })
 public class Evaluate implements Runnable {
     private static final int OFF = 2;
 

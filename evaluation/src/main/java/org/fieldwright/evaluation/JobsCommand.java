@@ -1,5 +1,7 @@
 package org.fieldwright.evaluation;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +34,10 @@ final class JobsCommand implements Callable<Integer> {
     @Option(names = "--jobs", defaultValue = "100000", description = "How many jobs; 100000 if not said.")
     private int jobs;
 
-    @Option(names = "--pages", defaultValue = "300", description = "How many pages of each kind are read; 300 if not said.")
+    @Option(
+            names = "--pages",
+            defaultValue = "300",
+            description = "How many pages of each kind are read; 300 if not said.")
     private int pages;
 
     @Spec
@@ -44,26 +49,37 @@ final class JobsCommand implements Callable<Integer> {
         if (jobs < 1000 || pages < 1) {
             throw new InputException("--jobs must be at least 1000, --pages at least 1.");
         }
-        DataSource database = TestDatabase.fresh();
-        FilledJobs.fill(database, jobs);
-        people.println("Filled with " + jobs + " jobs.");
-        people.flush();
-        Jobs list = FilledJobs.of(database);
-        List<Metric> metrics = new ArrayList<>();
-        kinds().forEach((kind, query) -> metrics.addAll(measured(kind, query, list)));
-        Report.print(metrics, spec.commandLine().getOut(), people);
+        try (HikariDataSource database = pooled(TestDatabase.fresh())) {
+            FilledJobs.fill(database, jobs);
+            people.println("Filled with " + jobs + " jobs.");
+            people.flush();
+            Jobs list = FilledJobs.of(database);
+            List<Metric> metrics = new ArrayList<>();
+            kinds().forEach((kind, query) -> metrics.addAll(measured(kind, query, list)));
+            Report.print(metrics, spec.commandLine().getOut(), people);
+        }
         return 0;
+    }
+
+    /** As in the server: connections stay open. */
+    private static HikariDataSource pooled(DataSource database) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(2);
+        return new HikariDataSource(pool);
     }
 
     private Map<String, Function<Random, JobQuery>> kinds() {
         Map<String, Function<Random, JobQuery>> kinds = new LinkedHashMap<>();
         kinds.put("newest", chance -> query("", Optional.empty(), Optional.empty(), ROWS * chance.nextInt(20)));
-        kinds.put("by state", chance -> query("", Optional.of("Scheduled"), Optional.empty(), ROWS * chance.nextInt(5)));
-        kinds.put("by state and unit", chance -> query("", Optional.of("Completed"), Optional.of(2L), 0));
-        kinds.put("by number", chance -> query("1" + (10000 + chance.nextInt(9000)), Optional.empty(), Optional.empty(), 0));
         kinds.put(
-                "by customer",
-                chance -> query("family" + chance.nextInt(7000), Optional.empty(), Optional.empty(), 0));
+                "by state", chance -> query("", Optional.of("Scheduled"), Optional.empty(), ROWS * chance.nextInt(5)));
+        kinds.put("by state and unit", chance -> query("", Optional.of("Completed"), Optional.of(2L), 0));
+        kinds.put(
+                "by number",
+                chance -> query("1" + (10000 + chance.nextInt(9000)), Optional.empty(), Optional.empty(), 0));
+        kinds.put(
+                "by customer", chance -> query("family" + chance.nextInt(7000), Optional.empty(), Optional.empty(), 0));
         kinds.put(
                 "by address",
                 chance -> query("street" + chance.nextInt(400) + " city", Optional.empty(), Optional.empty(), 0));
@@ -87,10 +103,13 @@ final class JobsCommand implements Callable<Integer> {
         }
         Map<String, String> by = Map.of("list", kind);
         return List.of(
-                new Metric("p50 ms", watch.within(0.5), pages, by), new Metric("p95 ms", watch.within(0.95), pages, by));
+                new Metric("p50 ms", watch.within(0.5), pages, by),
+                new Metric("p95 ms", watch.within(0.95), pages, by));
     }
 
     private static int page(Jobs list, JobQuery query) {
-        return list.list(query).size() + list.count(query, SeeJobs.MOST_COUNTED) + list.businessUnits().size();
+        return list.list(query).size()
+                + list.count(query, SeeJobs.MOST_COUNTED)
+                + list.businessUnits().size();
     }
 }

@@ -23,23 +23,18 @@ public final class FilledJobs {
                 + " select n, true, now(), jsonb_build_object('name', 'Unit ' || n) from generate_series(1, 4) n");
         jdbc.update("insert into mirror.job_type (id, active, read_at, body)"
                 + " select n, true, now(), jsonb_build_object('name', 'Type ' || n) from generate_series(1, 20) n");
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into mirror.customer (id, active, read_at, body)
                 select n, true, now(), jsonb_build_object('name', 'Given' || n % 900 || ' Family' || n % 7000)
                 from generate_series(1, ?) n
-                """,
-                customers);
-        jdbc.update(
-                """
+                """, customers);
+        jdbc.update("""
                 insert into mirror.location (id, active, read_at, body)
                 select n, true, now(), jsonb_build_object('customerId', n, 'name', 'Home', 'address', jsonb_build_object(
                     'street', n % 9000 || ' Street' || n % 400, 'city', 'City' || n % 30, 'zip', (10000 + n % 300)::text))
                 from generate_series(1, ?) n
-                """,
-                customers);
-        jdbc.update(
-                """
+                """, customers);
+        jdbc.update("""
                 insert into mirror.job (id, active, modified_on, read_at, body)
                 select n, true, now(), now(), jsonb_build_object('jobNumber', (100000 + n)::text, 'jobStatus',
                     (array['Scheduled', 'Dispatched', 'InProgress', 'Hold', 'Completed', 'Completed', 'Completed', 'Canceled'])[1 + n % 8],
@@ -47,27 +42,20 @@ public final class FilledJobs {
                     'lastAppointmentId', n, 'total', n % 900, 'summary', 'Made up', 'tagTypeIds', '[]'::jsonb,
                     'createdOn', to_char(timestamp '2020-01-01' + n * interval '31 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                 from generate_series(1, ?) n
-                """,
-                customers,
-                customers,
-                jobs);
-        jdbc.update(
-                """
+                """, customers, customers, jobs);
+        jdbc.update("""
                 insert into mirror.appointment (id, active, read_at, body)
                 select n, true, now(), jsonb_build_object('jobId', n, 'status', 'Done',
                     'start', to_char(timestamp '2020-01-02' + n * interval '31 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                     'end', to_char(timestamp '2020-01-02' + n * interval '33 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                 from generate_series(1, ?) n
-                """,
-                jobs);
-        jdbc.update(
-                """
+                """, jobs);
+        jdbc.update("""
                 insert into mirror.assignment (id, active, read_at, body)
                 select n, true, now(), jsonb_build_object('jobId', n, 'appointmentId', n, 'technicianId', n % 40,
                     'technicianName', 'Technician ' || n % 40)
                 from generate_series(1, ?) n
-                """,
-                jobs);
+                """, jobs);
         jdbc.update("analyze");
     }
 }
