@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.fieldwright.domain.servicetitan.Connection;
 import org.fieldwright.domain.servicetitan.Connections;
@@ -89,18 +90,25 @@ class Line {
 
     private <T> T run(String scope, boolean changes, Function<Clients, T> call) {
         Session now = session();
+        AtomicReference<ServiceTitanException> before = new AtomicReference<>();
         RetryPolicy<T> repeats = RetryPolicy.<T>builder()
                 .handleIf(failure -> failure instanceof ServiceTitanException said && isWorthRepeating(said))
                 .withMaxRetries(REPEATS)
                 .withDelayFn(last -> {
+                    before.set(last.getLastException());
                     // It asks after the last try too, when nothing follows any more.
                     if (last.getAttemptCount() <= REPEATS) {
-                        pause.takeQuietly(waitAfter(last.getLastException(), last.getAttemptCount()));
+                        pause.takeQuietly(waitAfter(before.get(), last.getAttemptCount()));
                     }
                     return Duration.ZERO;
                 })
                 .build();
-        return Failsafe.with(repeats).get(() -> once(now, scope, changes, call));
+        try {
+            return Failsafe.with(repeats).get(() -> once(now, scope, changes, call));
+        } catch (ServiceTitanException said) {
+            // That they are left alone now is no news to who has just failed: why is.
+            throw said.trouble() == Trouble.RESTING && before.get() != null ? before.get() : said;
+        }
     }
 
     private <T> T once(Session now, String scope, boolean changes, Function<Clients, T> call) {
@@ -125,11 +133,9 @@ class Line {
                 };
     }
 
-    private static Duration waitAfter(Throwable failure, int tries) {
-        Duration own = backoff(tries, ThreadLocalRandom.current().nextDouble());
-        return failure instanceof ServiceTitanException said
-                ? said.askedToWait().orElse(own)
-                : own;
+    private static Duration waitAfter(ServiceTitanException failure, int tries) {
+        return failure.askedToWait()
+                .orElseGet(() -> backoff(tries, ThreadLocalRandom.current().nextDouble()));
     }
 
     /**

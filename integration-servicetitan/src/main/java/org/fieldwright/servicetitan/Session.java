@@ -18,6 +18,9 @@ final class Session {
     private static final int FAILURES = 5;
     private static final int UNAUTHORIZED = 401;
 
+    /** While one tries whether they are well again, the others wait for how that ends. */
+    private static final Duration LEAST_REST = Duration.ofSeconds(1);
+
     private final Connection connection;
     private final Clock clock;
     private final Tokens tokens;
@@ -25,6 +28,7 @@ final class Session {
     private final FailsafeExecutor<Object> inTime;
     private final CircuitBreaker<Object> breaker;
     private volatile Duration theirsAhead = Duration.ZERO;
+    private volatile String lastFailure = "";
 
     /** @param timeout the longest one call may take, its token included */
     Session(Connection connection, Duration timeout, Duration pauseAfterFailures, Clock clock) {
@@ -71,7 +75,7 @@ final class Session {
      */
     <T> T call(String scope, boolean changes, Function<Clients, T> call) {
         if (!breaker.tryAcquirePermit()) {
-            throw Troubles.resting(breaker.getRemainingDelay());
+            throw Troubles.resting(longer(breaker.getRemainingDelay(), LEAST_REST), lastFailure);
         }
         try {
             T answer = inTime.get(() -> signed(call));
@@ -80,6 +84,7 @@ final class Session {
         } catch (RuntimeException failure) {
             ServiceTitanException said = Troubles.of(failure, connection, scope, changes);
             if (isTheirs(said.trouble())) {
+                lastFailure = said.getMessage();
                 breaker.recordFailure();
             } else {
                 breaker.recordSuccess();
@@ -119,6 +124,10 @@ final class Session {
             }
         }
         return false;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static boolean isTheirs(Trouble trouble) {

@@ -30,10 +30,16 @@ final class Troubles {
                 "No connection to ServiceTitan is set up. An administrator can do that in the settings.");
     }
 
-    static ServiceTitanException resting(Duration pause) {
+    /**
+     * They are left alone for a while.
+     *
+     * @param last what was said of the last failure; blank when unknown
+     */
+    static ServiceTitanException resting(Duration pause, String last) {
         return new ServiceTitanException(
                 Trouble.RESTING,
-                "ServiceTitan failed several times in a row and is left alone for a while." + BY_ITSELF,
+                "ServiceTitan failed several times in a row and is left alone for a while."
+                        + (last.isBlank() ? BY_ITSELF : " The last time: " + last),
                 "",
                 false,
                 Optional.of(pause),

@@ -492,16 +492,16 @@ class LineTest {
         jobIs(problem(500, "Oops"));
         refusal(this::read);
 
+        ServiceTitanException fifth = refusal(this::read);
         ServiceTitanException resting = refusal(this::read);
-        int asked = titan.asked().size();
-        ServiceTitanException still = refusal(this::read);
 
+        assertThat(fifth.trouble()).as("who has just failed learns why").isEqualTo(Trouble.THEIR_FAULT);
         assertThat(resting.trouble()).isEqualTo(Trouble.RESTING);
-        assertThat(asked).isEqualTo(5);
-        assertThat(still.trouble()).isEqualTo(Trouble.RESTING);
-        assertThat(still.askedToWait())
+        assertThat(resting.getMessage())
+                .endsWith("The last time: ServiceTitan has a fault of its own (500). It is tried again by itself.");
+        assertThat(resting.askedToWait())
                 .hasValueSatisfying(wait -> assertThat(wait).isPositive());
-        assertThat(still.perhapsDone()).isFalse();
+        assertThat(resting.perhapsDone()).isFalse();
         assertThat(titan.asked()).hasSize(5);
     }
 
