@@ -124,6 +124,7 @@ class HouseRulesTest {
                         "..copilot.jdbc..",
                         "..health.jdbc..",
                         "..webhook.jdbc..",
+                        "..staff.jdbc..",
                         "..jpa..",
                         "..dbscheduler..")
                 .should()

@@ -133,9 +133,14 @@ public record ReceivedEvent(
         return with(State.REFUSED, tries, Optional.empty(), why, Optional.of(now));
     }
 
-    /** One more try came to nothing; it is tried again. */
+    /** It came to nothing and is tried again. While ServiceTitan is left alone nobody was asked: that was no try. */
     ReceivedEvent again(Trouble why, String sentence) {
-        return with(State.WAITING, tries + 1, Optional.of(why), sentence, Optional.empty());
+        return with(
+                State.WAITING,
+                why == Trouble.RESTING ? tries : tries + 1,
+                Optional.of(why),
+                sentence,
+                Optional.empty());
     }
 
     /** One more try came to nothing, and there is no use in another. */

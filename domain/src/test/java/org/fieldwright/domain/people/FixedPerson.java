@@ -17,6 +17,10 @@ public class FixedPerson implements CurrentPerson {
         return new FixedPerson(Optional.of(new Person(UUID.randomUUID(), email, role.inWords(), Set.of(role))));
     }
 
+    public static FixedPerson as(Person person) {
+        return new FixedPerson(Optional.of(person));
+    }
+
     public static FixedPerson nobody() {
         return new FixedPerson(Optional.empty());
     }

@@ -167,6 +167,19 @@ class SettleEventTest {
     }
 
     @Test
+    void a_rest_is_no_try() {
+        ReceivedEvent event = desk.deliver(event("tn.jpm.job-updated"));
+        for (int i = 0; i < 20; i++) {
+            desk.there.failsOnceAt(Kind.JOB, new ServiceTitanException(Trouble.RESTING, "Left alone for a while."));
+            desk.settleAll();
+        }
+
+        assertThat(desk.now(event).isWaiting()).isTrue();
+        assertThat(desk.now(event).tries()).isZero();
+        assertThat(desk.now(event).reason()).isEqualTo("Left alone for a while.");
+    }
+
+    @Test
     void a_failure_that_needs_a_person_is_not_tried_again_by_itself() {
         desk.there.failsOnceAt(
                 Kind.JOB, new ServiceTitanException(Trouble.SCOPE_MISSING, "The scope tn.jpm.jobs:r is missing."));
