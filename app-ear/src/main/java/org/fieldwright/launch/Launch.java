@@ -129,7 +129,7 @@ final class Launch implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(opened(DeskSandbox.on(plan.sandboxPort().get())));
+            return Optional.of(opened(DeskSandbox.on(plan.sandboxPort().get(), System.getenv())));
         } catch (IOException e) {
             throw LaunchRefused.portInUse("Port " + plan.sandboxPort().get()
                     + " cannot be used for the ServiceTitan sandbox (" + e.getMessage()

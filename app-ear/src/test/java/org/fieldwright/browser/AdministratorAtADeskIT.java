@@ -89,7 +89,7 @@ class AdministratorAtADeskIT {
                 .click();
 
         assertThat(newcomer.page()).hasURL(Pattern.compile("/ask$"));
-        Assertions.assertThat(newcomer.frame().places()).containsExactly("Ask", "Jobs", "Manuals");
+        Assertions.assertThat(newcomer.frame().places()).containsExactly("Ask", "Jobs", "Manuals", "Stock");
         newcomer.page().navigate(link);
         assertThat(newcomer.frame().title()).hasText("This link is good no longer");
         assertThat(new PeoplePage(admin.page()).open().row(email)).containsText("Active");

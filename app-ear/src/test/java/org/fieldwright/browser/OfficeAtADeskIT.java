@@ -53,6 +53,19 @@ class OfficeAtADeskIT {
     }
 
     @Test
+    void a_technician_sees_what_is_on_a_truck_and_how_the_number_came_about(Visit visit) {
+        visit.as("technician").open("/stock");
+        StockOfPage stock = new StockOfPage(visit.page()).awaitParts();
+        String part = stock.parts().first().textContent();
+
+        stock.openFirst();
+
+        assertThat(stock.how()).containsText(part);
+        assertThat(visit.page()).hasURL(Pattern.compile("part=[0-9]+"));
+        assertThat(visit.page().getByLabel("Truck or warehouse")).isVisible();
+    }
+
+    @Test
     void an_administrator_pauses_a_feed_and_starts_it_again(Visit visit) {
         FeedsPage feeds = new FeedsPage(visit.as("admin").page()).open().awaitCaughtUp();
 

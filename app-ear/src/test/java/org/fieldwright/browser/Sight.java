@@ -45,6 +45,12 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
             "dispatcher",
             "/jobs",
             page -> new JobListPage(page).awaitJobs().openFirst());
+    static final Sight STOCK = new Sight("stock", "technician", "/stock", page -> new StockOfPage(page).awaitParts());
+    static final Sight PART = new Sight(
+            "part",
+            "technician",
+            "/stock",
+            page -> new StockOfPage(page).awaitParts().openFirst());
     static final Sight CONNECTION = new Sight("connection", "admin", "/admin/servicetitan/connection");
     static final Sight FEEDS =
             new Sight("feeds", "admin", "/admin/servicetitan/feeds", page -> new FeedsPage(page).awaitCaughtUp());
@@ -83,6 +89,8 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
             JOBS,
             NO_SUCH_JOB,
             JOB,
+            STOCK,
+            PART,
             CONNECTION,
             FEEDS,
             OUTBOX,

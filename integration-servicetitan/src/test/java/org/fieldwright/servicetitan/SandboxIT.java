@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The client and the sandbox, which were written apart, understand each other. */
+/** The client and the sandbox share no line of code, and understand each other. */
 class SandboxIT {
     private static final int SEVERAL = 1_000;
     private static EmbeddedPostgres database;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.fieldwright.launch.database.DatabaseAddress;
 import org.fieldwright.sandbox.SandboxServer;
@@ -19,17 +20,26 @@ public final class DeskSandbox implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final int port;
+    private final SandboxSettings settings;
     private HikariDataSource database;
     private SandboxServer server;
 
-    private DeskSandbox(int port) {
+    private DeskSandbox(int port, SandboxSettings settings) {
         this.port = port;
+        this.settings = settings;
     }
 
-    /** Chooses its port; it starts later, so that it does not hold up the portal. */
-    public static DeskSandbox on(int port) throws IOException {
+    /**
+     * Chooses its port; it starts later, so that it does not hold up the portal.
+     *
+     * @param environment may hold the sandbox's own settings, such as {@code SANDBOX_SEED}
+     */
+    public static DeskSandbox on(int port, Map<String, String> environment) throws IOException {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return new DeskSandbox(socket.getLocalPort());
+            return new DeskSandbox(
+                    socket.getLocalPort(),
+                    SandboxSettings.read(name -> environment.get(
+                            name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))));
         }
     }
 
@@ -43,7 +53,7 @@ public final class DeskSandbox implements AutoCloseable {
                 "FIELDWRIGHT_DEMO_SANDBOX",
                 address().toString(),
                 "FIELDWRIGHT_WEBHOOKS_KEY",
-                SandboxSettings.demo().webhooks().key());
+                settings.webhooks().key());
     }
 
     /**
@@ -59,7 +69,6 @@ public final class DeskSandbox implements AutoCloseable {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         database = new HikariDataSource(pool);
-        SandboxSettings settings = SandboxSettings.demo();
         server = SandboxServer.start(
                 database,
                 port,

@@ -16,6 +16,7 @@ public record Place(String name, String address, String word, Permission permiss
             new Place("ask", "/ask", "Ask", Permission.ASK_MANUALS),
             new Place("jobs", "/jobs", "Jobs", Permission.SEE_JOBS),
             new Place("manuals", "/manuals", "Manuals", Permission.SEE_MANUALS),
+            new Place("stock", "/stock", "Stock", Permission.SEE_JOBS),
             new Place("people", "/admin/people", "People", Permission.MANAGE_PEOPLE),
             new Place("health", "/admin/health", "Health", Permission.SEE_HEALTH),
             new Place("servicetitan", "/admin/servicetitan", "ServiceTitan", Permission.MANAGE_SERVICETITAN));
