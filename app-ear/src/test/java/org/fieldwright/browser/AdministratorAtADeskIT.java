@@ -175,6 +175,24 @@ class AdministratorAtADeskIT {
     }
 
     @Test
+    void maps_roles_of_servicetitan_and_lets_one_of_the_staff_in(Visit admin, Visit newcomer) {
+        new FeedsPage(admin.as("admin").page()).open().awaitCaughtUp();
+        StaffRolesPage roles = new StaffRolesPage(admin.page()).open();
+
+        assertThat(roles.box("Owner", "Manager")).isChecked();
+        assertThat(roles.box("Owner", "Administrator")).not().isChecked();
+        roles.save();
+        assertThat(roles.changes().first()).containsText("+ ");
+        int before = roles.changes().count();
+        roles.applyToTheFirst();
+
+        assertThat(roles.difference()).containsText("Other roles: 0 people. Let in: 1 person.");
+        assertThat(roles.changes()).hasCount(before - 1);
+        newcomer.page().navigate(roles.links().inputValue());
+        assertThat(newcomer.page().getByLabel("Password", exactly())).isVisible();
+    }
+
+    @Test
     void others_are_told_that_an_administrators_page_is_not_theirs(Visit visit) {
         visit.as("billing").expecting("403");
 

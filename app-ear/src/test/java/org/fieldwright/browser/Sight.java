@@ -66,6 +66,10 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
                     .deliver("tn.jpm.job-updated", "{}")
                     .deliverUnsigned()
                     .open());
+    static final Sight STAFF_ROLES = new Sight("staff roles", "admin", "/admin/servicetitan/feeds", page -> {
+        new FeedsPage(page).awaitCaughtUp();
+        new StaffRolesPage(page).open().save();
+    });
     static final Sight NO_EVENT =
             new Sight("no event", "admin", "/admin/servicetitan/events?q=nothing-of-this-name&state=SETTLED");
     static final Sight ACCOUNT = new Sight("account", "technician", "/account");
@@ -97,6 +101,7 @@ record Sight(String name, String role, String address, Consumer<Page> then) {
             HEALTH,
             EVENTS,
             NO_EVENT,
+            STAFF_ROLES,
             ACCOUNT);
 
     private Sight(String name, String role, String address) {

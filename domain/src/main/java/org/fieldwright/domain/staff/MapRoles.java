@@ -75,7 +75,7 @@ public class MapRoles {
         }
     }
 
-    /** Every role there that somebody has or the shop has made, by name. */
+    /** Every role there that somebody has or the shop has made; those that somebody has come first, then by name. */
     @Requires(Permission.MANAGE_PEOPLE)
     public List<Row> roles() {
         Map<String, Integer> holders = new HashMap<>();
@@ -85,7 +85,8 @@ public class MapRoles {
                 .forEach(key -> holders.merge(key, 1, Integer::sum));
         Map<String, Set<Role>> decided = mappings.all();
         return rolesThere(holders.keySet()).stream()
-                .sorted(Comparator.comparing((StaffRole role) -> role.name().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing((StaffRole role) -> !holders.containsKey(role.key()))
+                        .thenComparing(role -> role.name().toLowerCase(Locale.ROOT))
                         .thenComparing(StaffRole::key))
                 .map(role -> new Row(
                         role,

@@ -16,6 +16,11 @@ public record StaffRole(String key, String name) {
         requireNonNull(name, "name");
     }
 
+    /** Whether ServiceTitan has built it in; the shop's own roles have numbers. */
+    public boolean isBuiltIn() {
+        return key.chars().anyMatch(one -> !Character.isDigit(one));
+    }
+
     /** One that ServiceTitan has built in, such as {@code FieldManager}. */
     static StaffRole builtIn(String key) {
         String spaced = key.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
