@@ -35,7 +35,9 @@ public final class StaffRolesPage {
 
     /** Those for whom something would change. */
     public Locator changes() {
-        return difference().locator("label");
+        return difference()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.CHECKBOX)));
     }
 
     /** Has it done for the first of them only. */
