@@ -102,6 +102,7 @@ class ClosedUnlessOpenedIT {
         long methods = House.CLASSES.stream()
                 .filter(resource -> resource.getPackageName().startsWith("org.fieldwright.web"))
                 .filter(resource -> resource.isAnnotatedWith("jakarta.ws.rs.Path"))
+                .filter(resource -> resource.getPackageName().startsWith("org.fieldwright.web"))
                 .map(JavaClass::getMethods)
                 .flatMap(Set::stream)
                 .filter(ClosedUnlessOpenedIT::answersRequests)
