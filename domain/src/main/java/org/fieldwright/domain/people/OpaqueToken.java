@@ -2,10 +2,9 @@ package org.fieldwright.domain.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.fieldwright.domain.shared.Sha256;
 
 /** Random secrets that mean nothing by themselves, and the hashes they are kept as. */
 final class OpaqueToken {
@@ -22,12 +21,7 @@ final class OpaqueToken {
 
     /** 64 hex digits. A fast hash will do: nobody guesses 256 random bits. */
     static String sha256(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compares without telling by the time it takes where they differ. */

@@ -1,13 +1,11 @@
 package org.fieldwright.domain.staff;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fieldwright.domain.people.Role;
+import org.fieldwright.domain.shared.Sha256;
 
 /** What would change for whom, and who is left alone. */
 public record RoleDifference(List<Change> changes, List<LeftAlone> leftAlone) {
@@ -40,12 +38,6 @@ public record RoleDifference(List<Change> changes, List<LeftAlone> leftAlone) {
                 .append(new TreeSet<>(change.before()))
                 .append(new TreeSet<>(change.after()))
                 .append('\n'));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,17 +5,15 @@ import static java.lang.System.Logger.Level.INFO;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fieldwright.domain.people.OpenToEveryone;
 import org.fieldwright.domain.shared.DurableTasks;
 import org.fieldwright.domain.shared.InWords;
+import org.fieldwright.domain.shared.Sha256;
 import org.fieldwright.domain.shared.UseCase;
 
 /** ServiceTitan delivers an event. It is kept, with the task that settles it, before it is answered. */
@@ -110,7 +108,7 @@ public class ReceiveWebhook {
 
     private ReceivedEvent judged(byte[] body, Instant now) {
         return switch (Envelope.of(body)) {
-            case Envelope.NoEvent none -> ReceivedEvent.of("sha256:" + sha256(body), none, now);
+            case Envelope.NoEvent none -> ReceivedEvent.of("sha256:" + Sha256.hex(body), none, now);
             case Envelope.Event event -> judged(ReceivedEvent.of(event, now), now);
         };
     }
@@ -129,13 +127,5 @@ public class ReceiveWebhook {
         String far = InWords.duration(age.abs()) + (age.isNegative() ? " ahead of us" : " old");
         return "By its own time it is " + far + ". Beyond " + InWords.duration(settings.refuseAfter())
                 + " an event is refused, so that nobody can play back what they once overheard.";
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

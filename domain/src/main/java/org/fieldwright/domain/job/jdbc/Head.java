@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.fieldwright.domain.job.JobRow;
+import org.fieldwright.domain.shared.jdbc.Jdbc;
 
 /** A job by itself, before what hangs on it is read. */
 record Head(
@@ -25,7 +26,7 @@ record Head(
                 row.getString("summary"),
                 row.getString("priority"),
                 row.getString("campaign"),
-                JdbcJobs.instant(row, "completed_on"),
+                Jdbc.instant(row, "completed_on"),
                 row.getLong("customer_id"),
                 Optional.ofNullable(row.getObject("merged_to_id", Long.class)),
                 row.getLong("location_id"),

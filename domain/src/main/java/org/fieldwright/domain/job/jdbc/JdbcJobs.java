@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,13 +113,9 @@ class JdbcJobs implements Jobs {
                 row.getString("street"),
                 row.getString("city"),
                 row.getString("technicians"),
-                instant(row, "starts_at"),
+                Jdbc.instant(row, "starts_at"),
                 Optional.ofNullable(row.getBigDecimal("total")),
                 row.getTimestamp("created_on").toInstant());
-    }
-
-    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     /** What narrows a list, as SQL with its parameters. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Enumeration;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import org.fieldwright.domain.manual.OriginalStore;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.domain.shared.Sha256;
 import org.fieldwright.domain.shared.jdbc.Jdbc;
 
 /** Originals in parts of 1 MiB, so that none is ever whole in memory. */
@@ -52,7 +52,7 @@ class JdbcOriginalStore implements OriginalStore {
     }
 
     private static Stored spool(InputStream content, long maxBytes, Path spool) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long bytes = 0;
         try (InputStream in = new DigestInputStream(content, digest);
                 OutputStream out = Files.newOutputStream(spool)) {
@@ -117,14 +117,6 @@ class JdbcOriginalStore implements OriginalStore {
         jdbc.update(
                 "delete from original where sha256 = ? and not exists (select 1 from manual m where m.sha256 = original.sha256)",
                 sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Fetches a part only when the one before is used up. */

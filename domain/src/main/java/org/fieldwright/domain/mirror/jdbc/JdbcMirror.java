@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -105,7 +104,7 @@ class JdbcMirror implements Mirror {
     public Optional<Copy> find(Kind kind, long id) {
         return jdbc.first(
                 "select id, active, modified_on, body from mirror." + kind.table() + " where id = ?",
-                row -> new Copy(row.getLong(1), row.getBoolean(2), instant(row, 3), row.getString(4)),
+                row -> new Copy(row.getLong(1), row.getBoolean(2), Jdbc.instant(row, 3), row.getString(4)),
                 id);
     }
 
@@ -195,17 +194,13 @@ class JdbcMirror implements Mirror {
                 row.getBoolean(2),
                 row.getString(3),
                 row.getLong(4),
-                instant(row, 5),
-                instant(row, 6),
-                instant(row, 7),
+                Jdbc.instant(row, 5),
+                Jdbc.instant(row, 6),
+                Jdbc.instant(row, 7),
                 row.getInt(8),
                 Optional.ofNullable(row.getString(9)).map(Trouble::valueOf),
                 row.getString(10),
-                instant(row, 11));
-    }
-
-    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+                Jdbc.instant(row, 11));
     }
 
     /** Writes copies of one kind. All at once; if one of them is refused, one after the other, so that it harms no other. */

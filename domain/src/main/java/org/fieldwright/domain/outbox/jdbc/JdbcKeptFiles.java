@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import org.fieldwright.domain.outbox.KeptFiles;
 import org.fieldwright.domain.shared.Fault;
 import org.fieldwright.domain.shared.FaultException;
+import org.fieldwright.domain.shared.Sha256;
 import org.fieldwright.domain.shared.jdbc.Jdbc;
 
 /** Files as rows: they travel with the backup of the database. */
@@ -37,7 +35,7 @@ class JdbcKeptFiles implements KeptFiles {
         if (content.length > MOST_BYTES) {
             throw new FaultException(Fault.TOO_LARGE, "The file is larger than 25 MB. Nothing was kept.");
         }
-        String name = HexFormat.of().formatHex(sha256().digest(content));
+        String name = Sha256.hex(content);
         jdbc.update(
                 "insert into kept_file (sha256, content, kept_at) values (?, ?, ?) on conflict do nothing",
                 name,
@@ -51,13 +49,5 @@ class JdbcKeptFiles implements KeptFiles {
         return jdbc.first("select content from kept_file where sha256 = ?", row -> row.getBytes(1), sha256)
                 .map(ByteArrayInputStream::new)
                 .orElseThrow(() -> new NoSuchElementException("no file " + sha256));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -139,6 +139,6 @@ class JdbcOutbox implements Outbox {
                 row.getString("reason"),
                 row.getString("trace_id"),
                 row.getLong("created_id"),
-                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
+                Jdbc.instant(row, "done_at"));
     }
 }

@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,11 +159,7 @@ class DbSchedulerTasks implements DurableTasks {
     }
 
     private static Backlog backlog(ResultSet row) throws SQLException {
-        return new Backlog(
-                row.getInt(1),
-                row.getInt(2),
-                row.getInt(3),
-                Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant));
+        return new Backlog(row.getInt(1), row.getInt(2), row.getInt(3), Jdbc.instant(row, 4));
     }
 
     private Task<Void> task(TaskHandler handler) {

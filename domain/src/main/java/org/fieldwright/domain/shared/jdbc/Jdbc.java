@@ -94,6 +94,16 @@ public class Jdbc {
         });
     }
 
+    /** The moment in a column; empty where it is null. */
+    public static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    /** The moment in a column of this name; empty where it is null. */
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
+    }
+
     /** Fills a statement's parameters, from the first. */
     public static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {

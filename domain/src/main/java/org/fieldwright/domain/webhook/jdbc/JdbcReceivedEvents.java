@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -156,7 +155,7 @@ class JdbcReceivedEvents implements ReceivedEvents {
                 row.getObject("id", UUID.class),
                 row.getString("occurrence"),
                 row.getString("type"),
-                instant(row, "happened_at"),
+                Jdbc.instant(row, "happened_at"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getInt("deliveries"),
                 row.getLong("tenant"),
@@ -165,15 +164,11 @@ class JdbcReceivedEvents implements ReceivedEvents {
                 row.getInt("tries"),
                 Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf),
                 row.getString("reason"),
-                instant(row, "settled_at"));
+                Jdbc.instant(row, "settled_at"));
     }
 
     private static Mention mention(String kept) {
         String[] parts = kept.split(" ", 2);
         return new Mention(Kind.valueOf(parts[0]), Long.parseLong(parts[1]));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }
