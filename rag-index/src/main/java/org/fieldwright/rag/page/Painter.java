@@ -74,7 +74,7 @@ final class Painter implements AutoCloseable {
             try {
                 return ask(painter, file, page, width);
             } catch (IOException e) {
-                painter.kill();
+                giveUp();
                 throw e;
             } finally {
                 limit.cancel(false);
@@ -118,6 +118,13 @@ final class Painter implements AutoCloseable {
             child.toChild().writeLong(settings.idle().toMillis());
         }
         return child;
+    }
+
+    /** A dying child may still be called alive for a moment; the next page must never be given to it. */
+    private void giveUp() {
+        child.kill();
+        child.close();
+        child = null;
     }
 
     private Path layDown(String sha256) throws IOException {

@@ -2,6 +2,7 @@ package org.fieldwright.rag.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,10 @@ final class HybridManualSearch implements ManualSearch {
     private static final int PROPOSED = 200;
 
     /** How often a question is run at most where the library changes faster than it is asked. */
-    private static final int RUNS = 3;
+    private static final int RUNS = 20;
+
+    /** After this time an answer of yesterday's edition is better than none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ManualLibrary library;
     private final FollowingIndex index;
@@ -74,7 +78,8 @@ final class HybridManualSearch implements ManualSearch {
             throw new IllegalArgumentException("asked for " + max + " passages");
         }
         Run run = run(question, max);
-        for (int more = 1; (run.outdated() || isLost()) && more < RUNS; more++) {
+        long begun = System.nanoTime();
+        for (int more = 1; (run.outdated() || isLost()) && more < RUNS && isWithinPatience(begun); more++) {
             index.catchUpNow();
             run = run(question, max);
         }
@@ -84,6 +89,10 @@ final class HybridManualSearch implements ManualSearch {
                     "The search index is being built. Your manuals are all there; ask again in a minute.");
         }
         return run.explanation();
+    }
+
+    private static boolean isWithinPatience(long begun) {
+        return System.nanoTime() - begun < PATIENCE.toNanos();
     }
 
     private boolean isLost() {
